@@ -1,0 +1,123 @@
+//! Every id used somewhere belongs to an item.
+
+use super::{Kind, Report};
+use crate::content::{Block, Library, Line, Link, Question, Row, Step, Target, When};
+use crate::ids::{FactId, ValueId};
+
+pub(super) fn check(report: &mut Report<'_>) {
+    let library = &report.draft.library;
+    links(report, library, "home", &library.home.jobs);
+    links(report, library, "home", &library.home.more);
+    links(report, library, "emergency", &library.emergency.next);
+    for id in &library.emergency.dial {
+        must(report, "emergency", "联系方式", id.as_str(), library.contact(id).is_some());
+    }
+    for check in &library.checks {
+        let item = format!("check {}", check.id);
+        for verdict in [&check.verdict.stop, &check.verdict.caution, &check.verdict.clear] {
+            links(report, library, &item, &verdict.next);
+        }
+        check.questions.iter().for_each(|question| self::question(report, library, question));
+    }
+    for guide in &library.guides {
+        links(report, library, &format!("guide {}", guide.id), &guide.next);
+        guide.questions.iter().for_each(|question| self::question(report, library, question));
+        guide.steps.iter().for_each(|step| self::step(report, library, step));
+    }
+    for paper in &library.papers {
+        for (fact, value) in &paper.defaults {
+            known_value(report, library, &format!("paper {}", paper.id), fact, value);
+        }
+        for section in &paper.sections {
+            let item = format!("section {}", section.id);
+            when(report, library, &item, &section.when);
+            section.blocks.iter().for_each(|block| self::block(report, library, &item, block));
+        }
+    }
+}
+
+fn must(report: &mut Report<'_>, item: &str, what: &'static str, id: &str, found: bool) {
+    if !found {
+        report.add(item, Kind::Dangling { what, id: id.to_owned() });
+    }
+}
+
+fn links(report: &mut Report<'_>, library: &Library, item: &str, links: &[Link]) {
+    for link in links {
+        match &link.target {
+            Target::Check(id) => must(report, item, "自测", id.as_str(), library.check(id).is_some()),
+            Target::Guide(id) => must(report, item, "指引", id.as_str(), library.guide(id).is_some()),
+            Target::Paper(id) => must(report, item, "单据", id.as_str(), library.paper(id).is_some()),
+            Target::Laws | Target::Emergency => {}
+        }
+    }
+}
+
+fn question(report: &mut Report<'_>, library: &Library, question: &Question) {
+    let item = format!("question {}", question.id);
+    when(report, library, &item, &question.when);
+    for choice in &question.choices {
+        for flag in &choice.flags {
+            must(report, &item, "红旗", flag.as_str(), library.flag(flag).is_some());
+        }
+        for (fact, value) in &choice.sets {
+            known_value(report, library, &item, fact, value);
+        }
+    }
+}
+
+fn step(report: &mut Report<'_>, library: &Library, step: &Step) {
+    let item = format!("step {}", step.id);
+    when(report, library, &item, &step.when);
+    lines(report, library, &item, &step.lines);
+    lines(report, library, &item, &step.refused);
+    for pick in &step.channels {
+        must(report, &item, "渠道", pick.id.as_str(), library.channel(&pick.id).is_some());
+        when(report, library, &item, &pick.when);
+    }
+    for pick in &step.materials {
+        must(report, &item, "材料", pick.id.as_str(), library.material(&pick.id).is_some());
+        when(report, library, &item, &pick.when);
+    }
+    for pick in &step.periods {
+        must(report, &item, "期限", pick.id.as_str(), library.period(&pick.id).is_some());
+        when(report, library, &item, &pick.when);
+    }
+}
+
+fn block(report: &mut Report<'_>, library: &Library, item: &str, block: &Block) {
+    match block {
+        Block::Notice(all) | Block::Ticks(all) => lines(report, library, item, all),
+        Block::Rows(rows) => rows.iter().for_each(|row| self::row(report, library, item, row)),
+        Block::Contacts(ids) => {
+            for id in ids {
+                must(report, item, "联系方式", id.as_str(), library.contact(id).is_some());
+            }
+        }
+        Block::Channels {} | Block::Warning {} | Block::Fields(_) => {}
+    }
+}
+
+fn row(report: &mut Report<'_>, library: &Library, item: &str, row: &Row) {
+    when(report, library, item, &row.when);
+    lines(report, library, item, &row.lines);
+    for pick in &row.materials {
+        must(report, item, "材料", pick.id.as_str(), library.material(&pick.id).is_some());
+        when(report, library, item, &pick.when);
+    }
+}
+
+fn lines(report: &mut Report<'_>, library: &Library, item: &str, lines: &[Line]) {
+    lines.iter().for_each(|line| when(report, library, item, &line.when));
+}
+
+fn when(report: &mut Report<'_>, library: &Library, item: &str, when: &When) {
+    for (fact, values) in &when.0 {
+        values.iter().for_each(|value| known_value(report, library, item, fact, value));
+    }
+}
+
+fn known_value(report: &mut Report<'_>, library: &Library, item: &str, fact: &FactId, value: &ValueId) {
+    let known = library.fact_label(fact, value).is_some();
+    must(report, item, "事实", &format!("{fact}={value}"), known);
+}

@@ -1,0 +1,230 @@
+//! From a folder of TOML files to a draft of the library.
+//!
+//! Every file may hold items of any kind, except that a file under `checks/`, `guides/` or
+//! `papers/` is one check, guide or paper. A name that starts with `_` is passed over, so a
+//! fixture pack can lie beside the product. Items are read one by one: a mistake in one does not
+//! hide the mistakes of the next.
+
+use super::{Banned, Kind, Problem};
+use crate::content::Library;
+use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use toml::{Table, Value};
+
+/// What was read, checked or not.
+#[derive(Debug, Default)]
+pub struct Draft {
+    /// The items that could be read.
+    pub library: Library,
+    /// The do-not-print list; it stays on the build machine.
+    pub banned: Vec<Banned>,
+    /// Which file each item came from.
+    pub origin: BTreeMap<String, String>,
+}
+
+impl Draft {
+    /// The file an item came from; the folder itself where it is not known.
+    pub fn file_of(&self, item: &str) -> String {
+        let kind = item.split(' ').next().unwrap_or(item);
+        let file = self.origin.get(item).or_else(|| self.origin.get(kind));
+        file.cloned().unwrap_or_else(|| "content".to_owned())
+    }
+}
+
+/// Reads all files below `dir`.
+pub fn load(dir: &Path) -> (Draft, Vec<Problem>) {
+    let mut loader = Loader::default();
+    for path in files(dir, &mut loader) {
+        loader.file = path.strip_prefix(dir).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+        loader.item = loader.file.clone();
+        loader.read_file(&path);
+    }
+    loader.missing_parts();
+    (loader.draft, loader.problems)
+}
+
+fn files(dir: &Path, loader: &mut Loader) -> Vec<PathBuf> {
+    let entries = match std::fs::read_dir(dir) {
+        Ok(entries) => entries,
+        Err(error) => {
+            loader.file = dir.to_string_lossy().into_owned();
+            loader.problem(Kind::Unreadable(error.to_string()));
+            return Vec::new();
+        }
+    };
+    let visible = |path: &PathBuf| path.file_name().is_some_and(|name| !name.to_string_lossy().starts_with('_'));
+    let mut paths: Vec<_> = entries.filter_map(Result::ok).map(|entry| entry.path()).filter(visible).collect();
+    paths.sort();
+    let (dirs, files): (Vec<_>, Vec<_>) = paths.into_iter().partition(|path| path.is_dir());
+    let toml = files.into_iter().filter(|path| path.extension().is_some_and(|end| end == "toml"));
+    let mut all: Vec<_> = toml.collect();
+    for below in dirs {
+        all.extend(self::files(&below, loader));
+    }
+    all
+}
+
+#[derive(Default)]
+struct Loader {
+    draft: Draft,
+    problems: Vec<Problem>,
+    seen_parts: Vec<&'static str>,
+    file: String,
+    item: String,
+}
+
+/// Parts every content folder needs exactly once.
+const PARTS: [&str; 5] = ["meta", "ui", "home", "emergency", "warning"];
+
+impl Loader {
+    fn problem(&mut self, kind: Kind) {
+        self.problems.push(Problem { file: self.file.clone(), item: self.item.clone(), kind });
+    }
+
+    fn read_file(&mut self, path: &Path) {
+        let text = match std::fs::read_to_string(path) {
+            Ok(text) => text,
+            Err(error) => return self.problem(Kind::Unreadable(error.to_string())),
+        };
+        match text.parse::<Table>() {
+            Ok(table) => self.read_table(table),
+            Err(error) => self.problem(Kind::Syntax(error.to_string())),
+        }
+    }
+
+    fn read_table(&mut self, mut table: Table) {
+        match self.file.split('/').next() {
+            Some("checks") => {
+                let questions = self.items(&mut table, "question");
+                if let Some(mut check) = self.whole::<crate::content::Check>("check", table) {
+                    check.questions = questions;
+                    self.draft.library.checks.push(check);
+                }
+            }
+            Some("guides") => {
+                let questions = self.items(&mut table, "question");
+                let steps = self.items(&mut table, "step");
+                if let Some(mut guide) = self.whole::<crate::content::Guide>("guide", table) {
+                    guide.questions = questions;
+                    guide.steps = steps;
+                    self.draft.library.guides.push(guide);
+                }
+            }
+            Some("papers") => {
+                let sections = self.items(&mut table, "section");
+                if let Some(mut paper) = self.whole::<crate::content::Paper>("paper", table) {
+                    paper.sections = sections;
+                    self.draft.library.papers.push(paper);
+                }
+            }
+            _ => self.read_shared(table),
+        }
+    }
+
+    fn read_shared(&mut self, mut table: Table) {
+        macro_rules! lists {
+            ($($key:literal => $list:expr),* $(,)?) => {$(
+                let items = self.items(&mut table, $key);
+                $list.extend(items);
+            )*};
+        }
+        lists! {
+            "source" => self.draft.library.sources,
+            "flag" => self.draft.library.flags,
+            "fact" => self.draft.library.facts,
+            "channel" => self.draft.library.channels,
+            "contact" => self.draft.library.contacts,
+            "material" => self.draft.library.materials,
+            "period" => self.draft.library.periods,
+            "banned" => self.draft.banned,
+        }
+        macro_rules! parts {
+            ($($key:literal => $part:expr),* $(,)?) => {$(
+                if let Some(value) = table.remove($key) {
+                    self.begin($key, None);
+                    self.part($key);
+                    if let Some(part) = self.one(value) {
+                        $part = part;
+                    }
+                }
+            )*};
+        }
+        parts! {
+            "meta" => self.draft.library.meta,
+            "ui" => self.draft.library.ui,
+            "home" => self.draft.library.home,
+            "emergency" => self.draft.library.emergency,
+            "warning" => self.draft.library.warning,
+            "outlet" => self.draft.library.outlet,
+        }
+        self.item = self.file.clone();
+        for key in table.keys() {
+            self.problem(Kind::UnknownKey(key.clone()));
+        }
+    }
+
+    fn part(&mut self, key: &'static str) {
+        if self.seen_parts.contains(&key) {
+            self.problem(Kind::DuplicateId(key.to_owned()));
+        }
+        self.seen_parts.push(key);
+    }
+
+    fn missing_parts(&mut self) {
+        self.file = "content".to_owned();
+        for part in PARTS {
+            if !self.seen_parts.contains(&part) {
+                self.item = part.to_owned();
+                self.problem(Kind::MissingPart(part));
+            }
+        }
+    }
+
+    /// Names the item that the next problems belong to, and remembers its file.
+    fn begin(&mut self, kind: &str, id: Option<&str>) {
+        self.item = match id {
+            Some(id) => format!("{kind} {id}"),
+            None => kind.to_owned(),
+        };
+        self.draft.origin.insert(self.item.clone(), self.file.clone());
+    }
+
+    /// Takes the list `key` out of a table and reads its items one by one.
+    fn items<T: DeserializeOwned>(&mut self, table: &mut Table, key: &str) -> Vec<T> {
+        match table.remove(key) {
+            None => Vec::new(),
+            Some(Value::Array(values)) => values.into_iter().filter_map(|value| self.named(key, value)).collect(),
+            Some(_) => {
+                self.problem(Kind::Misfit(format!("`{key}` 应写成 [[{key}]]")));
+                Vec::new()
+            }
+        }
+    }
+
+    fn whole<T: DeserializeOwned>(&mut self, kind: &str, table: Table) -> Option<T> {
+        self.named(kind, Value::Table(table))
+    }
+
+    fn named<T: DeserializeOwned>(&mut self, kind: &str, value: Value) -> Option<T> {
+        let id = value.get("id").and_then(Value::as_str).unwrap_or("?").to_owned();
+        self.begin(kind, Some(&id));
+        self.one(value)
+    }
+
+    fn one<T: DeserializeOwned>(&mut self, value: Value) -> Option<T> {
+        let mut unknown = Vec::new();
+        let read = serde_ignored::deserialize(value, |path| unknown.push(path.to_string()));
+        for key in unknown {
+            self.problem(Kind::UnknownKey(key));
+        }
+        match read {
+            Ok(item) => Some(item),
+            Err(error) => {
+                let error: toml::de::Error = error;
+                self.problem(Kind::Misfit(error.to_string().trim().replace('\n', " ")));
+                None
+            }
+        }
+    }
+}

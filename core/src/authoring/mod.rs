@@ -1,0 +1,46 @@
+//! The host-side half: reading what authors write, checking it, and showing it to reviewers.
+//!
+//! Loading and checking never stop at the first mistake. Both return everything they found as
+//! [`Problem`]s, so that an author mends ten mistakes in one round.
+
+mod banned;
+mod check;
+mod claims;
+mod graph;
+mod load;
+mod problem;
+mod review;
+mod texts;
+mod walk;
+
+pub use banned::Banned;
+pub use check::check;
+pub use claims::states_a_claim;
+pub use graph::graphs;
+pub use load::{Draft, load};
+pub use problem::{Kind, Problem};
+pub use review::review;
+pub use texts::{Shown, shown};
+pub use walk::{Transition, Walk, walk};
+
+use crate::{content::Library, day::Day};
+use std::path::Path;
+
+/// Loads, checks and returns the library, or all problems.
+///
+/// # Errors
+/// Every problem of every file, in file order.
+pub fn compile(dir: &Path, today: Day) -> Result<Library, Vec<Problem>> {
+    let (draft, mut problems) = load(dir);
+    problems.extend(check(&draft, today));
+    if problems.is_empty() { Ok(draft.library) } else { Err(problems) }
+}
+
+/// The day a build counts as today: `SOURCE_DATE_EPOCH` where set, else the machine's clock.
+///
+/// Only the command line and build script call this; checks and rules take `today` as an argument.
+pub fn build_day() -> Option<Day> {
+    let fixed = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|text| text.parse::<u64>().ok());
+    let clock = || std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map(|d| d.as_secs()).ok();
+    Day::from_unix_days(fixed.or_else(clock)? / 86_400)
+}

@@ -1,0 +1,173 @@
+//! What can be wrong with content, as data with stable codes.
+
+use crate::{day::Day, rules::Gap};
+use core::fmt;
+
+/// One mistake in one place.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Problem {
+    /// File below the content folder.
+    pub file: String,
+    /// The item, such as `flag upfront-fee`.
+    pub item: String,
+    /// What is wrong.
+    pub kind: Kind,
+}
+
+/// Kinds of mistakes. Codes are stable; a retired code is not given out again.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Kind {
+    /// The file cannot be read.
+    Unreadable(String),
+    /// The file is not TOML.
+    Syntax(String),
+    /// A key the model does not know.
+    UnknownKey(String),
+    /// A value that does not fit, or a key that is missing.
+    Misfit(String),
+    /// A part every content folder needs.
+    MissingPart(&'static str),
+    /// An id that is not kebab-case.
+    BadId(String),
+    /// The same id twice.
+    DuplicateId(String),
+    /// An id that leads nowhere.
+    Dangling {
+        /// What was meant.
+        what: &'static str,
+        /// The id.
+        id: String,
+    },
+    /// An item that must name a source and does not.
+    NoSource,
+    /// A source that does not exist.
+    UnknownSource(String),
+    /// A source past its last day.
+    ExpiredSource {
+        /// The source.
+        id: String,
+        /// Its last day.
+        expires: Day,
+    },
+    /// A number, period, phone or amount without a source.
+    UnsourcedClaim(String),
+    /// A phrase of the do-not-print list.
+    BannedPhrase {
+        /// The phrase as listed.
+        phrase: String,
+        /// Why it must not be shown.
+        reason: String,
+        /// The text it stands in.
+        text: String,
+    },
+    /// A rule of the do-not-print list that does not catch its own example.
+    BlindBan,
+    /// A question no answers lead to.
+    Unreachable,
+    /// A question with fewer than two choices.
+    FewChoices,
+    /// A choice without a word on what it means.
+    NoEffect(String),
+    /// “不清楚” that raises no flag.
+    UnsureWithoutFlag(String),
+    /// An exclusive choice that makes no sense.
+    BadExclusive(String),
+    /// Facts set where several choices may be taken.
+    FactsInMultiple(String),
+    /// A condition on a fact that no question settles.
+    FactNeverAsked(String),
+    /// A condition on a value that no choice sets.
+    ValueNeverSet(String),
+    /// Facts whose plan lacks something.
+    NoPlan {
+        /// The facts.
+        facts: String,
+        /// What the plan lacks.
+        gaps: Vec<Gap>,
+    },
+    /// More than three things to do now.
+    TooMuchNow(usize),
+    /// A verbatim law without its text and without our words for it.
+    EmptySource,
+}
+
+impl Kind {
+    /// The stable code.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Unreadable(_) => "C001",
+            Self::Syntax(_) => "C002",
+            Self::UnknownKey(_) => "C003",
+            Self::Misfit(_) => "C004",
+            Self::MissingPart(_) => "C005",
+            Self::BadId(_) => "C010",
+            Self::DuplicateId(_) => "C011",
+            Self::Dangling { .. } => "C012",
+            Self::NoSource => "C020",
+            Self::UnknownSource(_) => "C021",
+            Self::ExpiredSource { .. } => "C022",
+            Self::UnsourcedClaim(_) => "C023",
+            Self::BannedPhrase { .. } => "C024",
+            Self::BlindBan => "C025",
+            Self::EmptySource => "C026",
+            Self::Unreachable => "C030",
+            Self::FewChoices => "C031",
+            Self::NoEffect(_) => "C032",
+            Self::UnsureWithoutFlag(_) => "C033",
+            Self::BadExclusive(_) => "C034",
+            Self::FactsInMultiple(_) => "C035",
+            Self::FactNeverAsked(_) => "C040",
+            Self::ValueNeverSet(_) => "C041",
+            Self::NoPlan { .. } => "C042",
+            Self::TooMuchNow(_) => "C050",
+        }
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreadable(why) => write!(f, "文件读不出来：{why}"),
+            Self::Syntax(why) => write!(f, "不是合法的 TOML：{why}"),
+            Self::UnknownKey(key) => write!(f, "不认识的键 `{key}`，请检查拼写"),
+            Self::Misfit(why) => write!(f, "内容不合模型：{why}"),
+            Self::MissingPart(part) => write!(f, "整个内容目录里没有 [{part}]"),
+            Self::BadId(id) => write!(f, "编号 `{id}` 只能用小写字母、数字和连字符"),
+            Self::DuplicateId(id) => write!(f, "编号 `{id}` 用了两次"),
+            Self::Dangling { what, id } => write!(f, "没有编号为 `{id}` 的{what}"),
+            Self::NoSource => f.write_str("没有写依据 source"),
+            Self::UnknownSource(id) => write!(f, "依据 `{id}` 不存在"),
+            Self::ExpiredSource { id, expires } => write!(f, "依据 `{id}` 已于 {expires} 到期，须复核后再上屏"),
+            Self::UnsourcedClaim(text) => write!(f, "写了数字、期限、电话或金额，却没有依据：{text}"),
+            Self::BannedPhrase { phrase, reason, text } => write!(f, "含禁用说法“{phrase}”（{reason}）：{text}"),
+            Self::BlindBan => f.write_str("这条禁用规则抓不到它自己的例句"),
+            Self::EmptySource => f.write_str("依据既没有原文 text，也没有转述 gist"),
+            Self::Unreachable => f.write_str("没有任何回答能走到这道题"),
+            Self::FewChoices => f.write_str("选项少于两个"),
+            Self::NoEffect(choice) => write!(f, "选项 `{choice}` 没有写 effect（选了它意味着什么）"),
+            Self::UnsureWithoutFlag(choice) => write!(f, "选项 `{choice}` 标了“不清楚”，却没有算作任何风险"),
+            Self::BadExclusive(choice) => write!(f, "选项 `{choice}` 的 exclusive 只能用在多选题里，且不能带红旗"),
+            Self::FactsInMultiple(choice) => write!(f, "多选题的选项 `{choice}` 不能用 sets"),
+            Self::FactNeverAsked(fact) => write!(f, "条件里用到的事实 `{fact}` 没有任何问题会问到"),
+            Self::ValueNeverSet(value) => write!(f, "条件里用到的 `{value}` 没有任何选项会得出"),
+            Self::NoPlan { facts, gaps } => write!(f, "事实组合 {{{facts}}} 的方案不完整，缺：{}", names(gaps)),
+            Self::TooMuchNow(count) => write!(f, "“现在就做”写了 {count} 条，最多三条"),
+        }
+    }
+}
+
+fn names(gaps: &[Gap]) -> String {
+    let name = |gap: &Gap| match gap {
+        Gap::Steps => "步骤",
+        Gap::Channel => "渠道",
+        Gap::Materials => "材料",
+        Gap::Period => "期限",
+    };
+    gaps.iter().map(name).collect::<Vec<_>>().join("、")
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} · {} · {}", self.kind.code(), self.file, self.item, self.kind)
+    }
+}

@@ -1,0 +1,217 @@
+//! Every text the kiosk shows, with the item it belongs to and the sources it rests on.
+//!
+//! One list serves the do-not-print check, the claims check and the review, so that a new kind
+//! of text cannot be forgotten in one of them.
+
+use crate::content::{Block, Choice, Library, Line, Link, Question, Source, Verdict};
+use crate::ids::SourceId;
+
+/// A text as shown.
+#[derive(Clone, Debug)]
+pub struct Shown<'a> {
+    /// The item, such as `flag upfront-fee`.
+    pub item: String,
+    /// The text.
+    pub text: &'a str,
+    /// What it rests on.
+    pub sources: Vec<&'a SourceId>,
+    /// Law text or a scammer's words: quoted, not claimed by us.
+    pub quoted: bool,
+}
+
+/// Lists every text.
+pub fn shown(library: &Library) -> Vec<Shown<'_>> {
+    let mut all = Collector { item: String::new(), shown: Vec::new() };
+    all.desk(library);
+    all.sources(&library.sources);
+    all.shared(library);
+    all.checks(library);
+    all.guides(library);
+    all.papers(library);
+    all.shown
+}
+
+struct Collector<'a> {
+    item: String,
+    shown: Vec<Shown<'a>>,
+}
+
+impl<'a> Collector<'a> {
+    fn at(&mut self, kind: &str, id: &str) {
+        self.item = if id.is_empty() { kind.to_owned() } else { format!("{kind} {id}") };
+    }
+
+    fn add(&mut self, text: &'a str, sources: impl IntoIterator<Item = &'a SourceId>) {
+        let sources = sources.into_iter().collect();
+        self.shown.push(Shown { item: self.item.clone(), text, sources, quoted: false });
+    }
+
+    fn quote(&mut self, text: &'a str) {
+        self.shown.push(Shown { item: self.item.clone(), text, sources: Vec::new(), quoted: true });
+    }
+
+    fn line(&mut self, line: &'a Line) {
+        self.add(&line.text, &line.source);
+    }
+
+    fn lines(&mut self, lines: &'a [Line]) {
+        lines.iter().for_each(|line| self.line(line));
+    }
+
+    fn links(&mut self, links: &'a [Link]) {
+        for link in links {
+            self.add(&link.label, []);
+            if let Some(note) = &link.note {
+                self.line(note);
+            }
+        }
+    }
+
+    fn desk(&mut self, library: &'a Library) {
+        for (key, text) in library.ui.entries() {
+            self.at("ui", key);
+            self.add(text, []);
+        }
+        self.at("home", "");
+        self.add(&library.home.title, []);
+        self.line(&library.home.lead);
+        self.links(&library.home.jobs);
+        self.links(&library.home.more);
+        self.at("emergency", "");
+        self.add(&library.emergency.title, []);
+        self.line(&library.emergency.lead);
+        self.lines(&library.emergency.steps);
+        self.links(&library.emergency.next);
+    }
+
+    fn sources(&mut self, sources: &'a [Source]) {
+        for source in sources {
+            self.at("source", source.id.as_str());
+            let parts = [Some(&source.title), source.number.as_ref(), source.article.as_ref()];
+            let texts = [source.text.as_ref(), source.gist.as_ref()];
+            parts.into_iter().chain(texts).flatten().for_each(|text| self.quote(text));
+        }
+    }
+
+    fn shared(&mut self, library: &'a Library) {
+        for flag in &library.flags {
+            self.at("flag", flag.id.as_str());
+            self.quote(&flag.sounds);
+            [&flag.title, &flag.why, &flag.action].into_iter().for_each(|text| self.add(text, &flag.source));
+        }
+        for channel in &library.channels {
+            self.at("channel", channel.id.as_str());
+            [&channel.title, &channel.brief, &channel.body]
+                .into_iter()
+                .for_each(|text| self.add(text, &channel.source));
+        }
+        self.at("warning", "");
+        self.add(&library.warning.title, []);
+        self.lines(&library.warning.lines);
+        for contact in &library.contacts {
+            self.at("contact", contact.id.as_str());
+            [&contact.name, &contact.number, &contact.purpose]
+                .into_iter()
+                .for_each(|text| self.add(text, &contact.source));
+        }
+        for material in &library.materials {
+            self.at("material", material.id.as_str());
+            [Some(&material.text), material.note.as_ref()]
+                .into_iter()
+                .flatten()
+                .for_each(|text| self.add(text, &material.source));
+        }
+        for period in &library.periods {
+            self.at("period", period.id.as_str());
+            [&period.name, &period.text].into_iter().for_each(|text| self.add(text, &period.source));
+        }
+        for fact in &library.facts {
+            self.at("fact", fact.id.as_str());
+            self.add(&fact.name, []);
+            fact.values.iter().for_each(|value| self.add(&value.label, []));
+        }
+    }
+
+    fn questions(&mut self, library: &'a Library, questions: &'a [Question]) {
+        for question in questions {
+            self.at("question", question.id.as_str());
+            self.add(&question.text, &question.source);
+            if let Some(hint) = &question.hint {
+                self.add(hint, &question.source);
+            }
+            if let Some(why) = &question.why {
+                self.line(why);
+            }
+            question.choices.iter().for_each(|choice| self.choice(library, choice));
+        }
+    }
+
+    fn choice(&mut self, library: &'a Library, choice: &'a Choice) {
+        let flags = choice.flags.iter().filter_map(|id| library.flag(id));
+        let sources: Vec<_> = flags.flat_map(|flag| &flag.source).chain(&choice.source).collect();
+        self.add(&choice.label, sources.iter().copied());
+        self.add(&choice.effect, sources);
+    }
+
+    fn verdict(&mut self, verdict: &'a Verdict) {
+        self.add(&verdict.title, []);
+        self.line(&verdict.lead);
+        self.lines(&verdict.now);
+        self.links(&verdict.next);
+    }
+
+    fn checks(&mut self, library: &'a Library) {
+        for check in &library.checks {
+            self.at("check", check.id.as_str());
+            self.add(&check.title, []);
+            let verdicts = &check.verdict;
+            [&verdicts.stop, &verdicts.caution, &verdicts.clear].into_iter().for_each(|verdict| self.verdict(verdict));
+            self.questions(library, &check.questions);
+        }
+    }
+
+    fn guides(&mut self, library: &'a Library) {
+        for guide in &library.guides {
+            self.at("guide", guide.id.as_str());
+            self.add(&guide.title, []);
+            self.add(&guide.plan_title, []);
+            self.links(&guide.next);
+            self.questions(library, &guide.questions);
+            for step in &guide.steps {
+                self.at("step", step.id.as_str());
+                self.add(&step.title, []);
+                self.lines(&step.lines);
+                self.lines(&step.refused);
+            }
+        }
+    }
+
+    fn papers(&mut self, library: &'a Library) {
+        for paper in &library.papers {
+            self.at("paper", paper.id.as_str());
+            self.add(&paper.title, []);
+            self.add(&paper.caveat, []);
+            self.line(&paper.basis);
+            for section in &paper.sections {
+                self.at("section", section.id.as_str());
+                section.tag.iter().for_each(|tag| self.add(tag, []));
+                self.line(&section.title);
+                section.blocks.iter().for_each(|block| self.block(block));
+            }
+        }
+    }
+
+    fn block(&mut self, block: &'a Block) {
+        match block {
+            Block::Notice(lines) | Block::Ticks(lines) => self.lines(lines),
+            Block::Fields(fields) => fields.iter().for_each(|field| self.add(&field.label, [])),
+            Block::Rows(rows) => {
+                for row in rows {
+                    self.add(&row.label, []);
+                    self.lines(&row.lines);
+                }
+            }
+            Block::Channels {} | Block::Warning {} | Block::Contacts(_) => {}
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! Content on the command line: check it, list what awaits review, draw the questionnaires, or
+//! write the bytes the app embeds.
+
+use kiosk_core::authoring::{build_day, compile, graphs, review};
+use kiosk_core::content::Library;
+use kiosk_core::day::Day;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+const USAGE: &str =
+    "用法：cargo xtask content [--dir 目录] [--today YYYY-MM-DD] --check | --review | --graph [目录] | --emit 文件";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+enum Job {
+    Check,
+    Review,
+    Graph(PathBuf),
+    Emit(PathBuf),
+}
+
+struct Options {
+    dir: PathBuf,
+    today: Day,
+    job: Job,
+}
+
+fn run() -> Result<(), String> {
+    let options = options(std::env::args().skip(1))?;
+    let library = compile(&options.dir, options.today).map_err(|problems| {
+        let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
+        format!("{}\n内容检查不通过，共 {} 处。", lines.join("\n"), lines.len())
+    })?;
+    match options.job {
+        Job::Check => summary(&library, options.today),
+        Job::Review => println!("{}", review(&library)),
+        Job::Graph(dir) => draw(&library, &dir)?,
+        Job::Emit(path) => emit(&library, &path)?,
+    }
+    Ok(())
+}
+
+fn options(args: impl Iterator<Item = String>) -> Result<Options, String> {
+    let mut args = args.peekable();
+    let (mut dir, mut today, mut job) = (PathBuf::from("content"), None, None);
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--dir" => dir = args.next().ok_or(USAGE)?.into(),
+            "--today" => today = Some(args.next().as_deref().and_then(Day::parse).ok_or("--today 要写成 YYYY-MM-DD")?),
+            "--check" => job = Some(Job::Check),
+            "--review" => job = Some(Job::Review),
+            "--graph" => {
+                let dir = args.next_if(|next| !next.starts_with("--"));
+                job = Some(Job::Graph(dir.unwrap_or_else(|| "target/graph".to_owned()).into()));
+            }
+            "--emit" => job = Some(Job::Emit(args.next().ok_or(USAGE)?.into())),
+            other => return Err(format!("不认识 {other}\n{USAGE}")),
+        }
+    }
+    let today = today.or_else(build_day).ok_or("读不到今天的日期，请用 --today 指定")?;
+    Ok(Options { dir, today, job: job.ok_or(USAGE)? })
+}
+
+fn summary(library: &Library, today: Day) {
+    let questions = library.checks.iter().map(|check| check.questions.len()).sum::<usize>();
+    println!(
+        "内容检查通过（按 {today} 计）：版本 {}，依据 {}，红旗 {}，自测 {}（{questions} 题），指引 {}，单据 {}。",
+        library.meta.version,
+        library.sources.len(),
+        library.flags.len(),
+        library.checks.len(),
+        library.guides.len(),
+        library.papers.len(),
+    );
+}
+
+fn draw(library: &Library, dir: &Path) -> Result<(), String> {
+    std::fs::create_dir_all(dir).map_err(|error| format!("建不了 {}：{error}", dir.display()))?;
+    for (name, graph) in graphs(library) {
+        let path = dir.join(name);
+        std::fs::write(&path, graph).map_err(|error| format!("写不了 {}：{error}", path.display()))?;
+        println!("{}", path.display());
+    }
+    Ok(())
+}
+
+fn emit(library: &Library, path: &Path) -> Result<(), String> {
+    let bytes = library.encode().map_err(|error| format!("内容编译失败：{error}"))?;
+    std::fs::write(path, bytes).map_err(|error| format!("写不了 {}：{error}", path.display()))
+}

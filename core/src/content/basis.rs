@@ -1,0 +1,88 @@
+//! Where statements come from.
+
+use super::When;
+use crate::{day::Day, ids::SourceId};
+use serde::{Deserialize, Serialize};
+
+/// A law, rule, notice or wording of our own that statements rest on.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Source {
+    /// Stable id, such as `reg-25`.
+    pub id: SourceId,
+    /// What kind of text it is.
+    pub kind: SourceKind,
+    /// Official title, without 《》.
+    pub title: String,
+    /// Document number, such as 国务院令第631号.
+    #[serde(default)]
+    pub number: Option<String>,
+    /// Article, such as 第二十五条.
+    #[serde(default)]
+    pub article: Option<String>,
+    /// The text word for word; only where it was checked against the original.
+    #[serde(default)]
+    pub text: Option<String>,
+    /// What it says in our words, where the text itself is not carried.
+    #[serde(default)]
+    pub gist: Option<String>,
+    /// In force since.
+    #[serde(default)]
+    pub since: Option<Day>,
+    /// Last day on which it may be shown; the build fails after it.
+    #[serde(default)]
+    pub expires: Option<Day>,
+    /// How far it was checked.
+    pub status: Status,
+    /// How it was checked or what is still open, for the compliance reviewer.
+    pub note: String,
+}
+
+/// Kinds of sources.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SourceKind {
+    /// A law or administrative regulation.
+    Law,
+    /// A rule, procedure or guide of an authority.
+    Rule,
+    /// A warning, announcement or answer of an authority.
+    Notice,
+    /// Wording of this kiosk that states no law, such as how long a self-check takes.
+    Own,
+}
+
+/// How far a source was checked.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// Read word for word in the law or on the authority's own site.
+    Verified,
+    /// Read in press or institution pages that agree.
+    Secondary,
+    /// Believed right, to be confirmed by compliance; shown with “以官方最新公布为准”.
+    NeedsReview,
+}
+
+/// A sentence with its sources, shown only where its condition holds.
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+pub struct Line {
+    /// The sentence; `**bold**` allowed.
+    pub text: String,
+    /// Facts on which it is shown; empty: always.
+    #[serde(default)]
+    pub when: When,
+    /// What it rests on; required where it states a number, period, phone or amount.
+    #[serde(default)]
+    pub source: Vec<SourceId>,
+}
+
+impl Source {
+    /// `《征信业管理条例》第二十五条`; wording of our own has no book-title marks.
+    pub fn citation(&self) -> String {
+        let article = self.article.as_deref().unwrap_or_default();
+        match self.kind {
+            SourceKind::Own => self.title.clone(),
+            _ => format!("《{}》{article}", self.title),
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Walkthroughs, and the channels, papers and periods they are made of.
+
+use super::{Line, Question, When};
+use crate::ids::{ChannelId, ContactId, GuideId, MaterialId, PeriodId, SourceId, StepId};
+use serde::{Deserialize, Serialize};
+
+/// A walkthrough: questions gather facts, facts choose steps.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Guide {
+    /// Stable id.
+    pub id: GuideId,
+    /// What it is about, in the customer's words.
+    pub title: String,
+    /// Heading of the finished plan.
+    pub plan_title: String,
+    /// Questions in order.
+    #[serde(default, rename = "question")]
+    pub questions: Vec<Question>,
+    /// Steps in order; those whose condition holds make the plan.
+    #[serde(default, rename = "step")]
+    pub steps: Vec<Step>,
+    /// Where to go from the plan.
+    pub next: Vec<super::Link>,
+}
+
+/// One step of a plan: what to do, where, with what, until when, and what if they refuse.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Step {
+    /// Stable id within its guide.
+    pub id: StepId,
+    /// What to do, in a few words.
+    pub title: String,
+    /// Facts on which the step is needed; empty: always.
+    #[serde(default)]
+    pub when: When,
+    /// How to do it.
+    #[serde(default)]
+    pub lines: Vec<Line>,
+    /// Where.
+    #[serde(default)]
+    pub channels: Vec<Pick<ChannelId>>,
+    /// What to bring.
+    #[serde(default)]
+    pub materials: Vec<Pick<MaterialId>>,
+    /// How long they have.
+    #[serde(default)]
+    pub periods: Vec<Pick<PeriodId>>,
+    /// What if they refuse or do not answer.
+    #[serde(default)]
+    pub refused: Vec<Line>,
+}
+
+/// A reference to a shared item, used where its condition holds.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Pick<I> {
+    /// The item.
+    pub id: I,
+    /// Facts on which it is used; empty: always.
+    #[serde(default)]
+    pub when: When,
+}
+
+/// One of the four choices: a lawful way to have a record or a wrong examined.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Channel {
+    /// Stable id.
+    pub id: ChannelId,
+    /// What to do, in a few words.
+    pub title: String,
+    /// One sentence for the sheet.
+    pub brief: String,
+    /// Two or three sentences for the screen.
+    pub body: String,
+    /// The law behind it.
+    pub source: Vec<SourceId>,
+}
+
+/// The one warning beside the four choices.
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+pub struct Warning {
+    /// Its heading.
+    pub title: String,
+    /// Its sentences.
+    pub lines: Vec<Line>,
+}
+
+/// A telephone number or web site of an authority.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Contact {
+    /// Stable id.
+    pub id: ContactId,
+    /// Whose it is.
+    pub name: String,
+    /// The number or address, as dialled or typed.
+    pub number: String,
+    /// What it is for.
+    pub purpose: String,
+    /// Where the number was published.
+    pub source: Vec<SourceId>,
+}
+
+/// A paper to bring.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Material {
+    /// Stable id.
+    pub id: MaterialId,
+    /// What it is, as it stands behind a tick box.
+    pub text: String,
+    /// How to get it or what to mind.
+    #[serde(default)]
+    pub note: Option<String>,
+    /// Who requires it.
+    pub source: Vec<SourceId>,
+}
+
+/// A statutory period.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Period {
+    /// Stable id.
+    pub id: PeriodId,
+    /// What happens within it, in a few words.
+    pub name: String,
+    /// How many units.
+    pub count: u16,
+    /// Days of the calendar, working days or years.
+    pub unit: Unit,
+    /// The full sentence.
+    pub text: String,
+    /// The rule that sets it.
+    pub source: Vec<SourceId>,
+}
+
+/// Units of statutory periods.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Unit {
+    /// 日, counted as calendar days.
+    Day,
+    /// 工作日; never turned into a date, because the kiosk carries no holiday calendar.
+    WorkingDay,
+    /// 年.
+    Year,
+}

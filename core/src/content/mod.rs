@@ -1,0 +1,170 @@
+//! What the kiosk says: the typed content model, and the library decoded once at start.
+//!
+//! Content flows one way: `content/*.toml` is checked and compiled by the `authoring` feature on
+//! the build machine; the app only ever sees the compiled bytes. Nothing here decides anything.
+
+mod ask;
+mod basis;
+mod check;
+mod desk;
+mod flag;
+mod guide;
+mod sheet;
+mod ui;
+
+pub use ask::{Choice, Fact, FactValue, Facts, Question, When};
+pub use basis::{Line, Source, SourceKind, Status};
+pub use check::{Check, Verdict, Verdicts};
+pub use desk::{Emergency, Home, Icon, Link, Meta, Outlet, Target};
+pub use flag::{RedFlag, Severity};
+pub use guide::{Channel, Contact, Guide, Material, Period, Pick, Step, Unit, Warning};
+pub use sheet::{Block, Field, OutletField, Paper, Row, Section};
+pub use ui::Ui;
+
+use crate::ids::{
+    ChannelId, CheckId, ContactId, FactId, FlagId, GuideId, MaterialId, PaperId, PeriodId, SourceId, ValueId,
+};
+use serde::{Deserialize, Serialize};
+
+/// Everything the kiosk can say, decoded once at start and never changed.
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+pub struct Library {
+    /// Version and date of the content.
+    pub meta: Meta,
+    /// Words of buttons, headings and notices.
+    pub ui: Ui,
+    /// The first screen.
+    pub home: Home,
+    /// The help screen one tap away from everywhere.
+    pub emergency: Emergency,
+    /// The branch this kiosk stands in; blank fields print as lines.
+    pub outlet: Outlet,
+    /// The laws, rules and notices statements rest on.
+    pub sources: Vec<Source>,
+    /// Facts that questions gather and guides and papers depend on.
+    pub facts: Vec<Fact>,
+    /// Red flags of credit-report “repair” offers.
+    pub flags: Vec<RedFlag>,
+    /// The four choices, in order.
+    pub channels: Vec<Channel>,
+    /// The one warning.
+    pub warning: Warning,
+    /// Telephone numbers and web sites.
+    pub contacts: Vec<Contact>,
+    /// Papers to bring.
+    pub materials: Vec<Material>,
+    /// Statutory periods.
+    pub periods: Vec<Period>,
+    /// Self-checks.
+    pub checks: Vec<Check>,
+    /// Walkthroughs.
+    pub guides: Vec<Guide>,
+    /// Printable sheets.
+    pub papers: Vec<Paper>,
+}
+
+/// Why content bytes could not be turned into a [`Library`].
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct DecodeError;
+
+impl core::fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("内容包损坏，或与本程序版本不符")
+    }
+}
+
+impl core::error::Error for DecodeError {}
+
+impl Library {
+    /// Decodes the compiled content.
+    ///
+    /// # Errors
+    /// [`DecodeError`] where the bytes are cut, altered or of another version of the model.
+    pub fn decode(bytes: &[u8]) -> Result<Self, DecodeError> {
+        let (body, sum) = bytes.split_last_chunk::<4>().ok_or(DecodeError)?;
+        if checksum(body).to_le_bytes() != *sum {
+            return Err(DecodeError);
+        }
+        match postcard::take_from_bytes(body) {
+            Ok((library, [])) => Ok(library),
+            _ => Err(DecodeError),
+        }
+    }
+
+    /// Compiles the library to the bytes [`Library::decode`] reads: postcard, then a checksum,
+    /// because a flipped bit inside a sentence would otherwise decode without complaint.
+    ///
+    /// # Errors
+    /// Whatever postcard reports; none of the model's types is known to cause one.
+    #[cfg(feature = "authoring")]
+    pub fn encode(&self) -> Result<Vec<u8>, postcard::Error> {
+        let mut bytes = postcard::to_allocvec(self)?;
+        let sum = checksum(&bytes);
+        bytes.extend_from_slice(&sum.to_le_bytes());
+        Ok(bytes)
+    }
+
+    /// The flag of that id.
+    pub fn flag(&self, id: &FlagId) -> Option<&RedFlag> {
+        self.flags.iter().find(|item| item.id == *id)
+    }
+
+    /// The source of that id.
+    pub fn source(&self, id: &SourceId) -> Option<&Source> {
+        self.sources.iter().find(|item| item.id == *id)
+    }
+
+    /// The check of that id.
+    pub fn check(&self, id: &CheckId) -> Option<&Check> {
+        self.checks.iter().find(|item| item.id == *id)
+    }
+
+    /// The guide of that id.
+    pub fn guide(&self, id: &GuideId) -> Option<&Guide> {
+        self.guides.iter().find(|item| item.id == *id)
+    }
+
+    /// The paper of that id.
+    pub fn paper(&self, id: &PaperId) -> Option<&Paper> {
+        self.papers.iter().find(|item| item.id == *id)
+    }
+
+    /// The channel of that id.
+    pub fn channel(&self, id: &ChannelId) -> Option<&Channel> {
+        self.channels.iter().find(|item| item.id == *id)
+    }
+
+    /// The contact of that id.
+    pub fn contact(&self, id: &ContactId) -> Option<&Contact> {
+        self.contacts.iter().find(|item| item.id == *id)
+    }
+
+    /// The material of that id.
+    pub fn material(&self, id: &MaterialId) -> Option<&Material> {
+        self.materials.iter().find(|item| item.id == *id)
+    }
+
+    /// The period of that id.
+    pub fn period(&self, id: &PeriodId) -> Option<&Period> {
+        self.periods.iter().find(|item| item.id == *id)
+    }
+
+    /// The words for one value of a fact, such as “本人办理” for `filer = self`.
+    pub fn fact_label(&self, fact: &FactId, value: &ValueId) -> Option<&str> {
+        let fact = self.facts.iter().find(|item| item.id == *fact)?;
+        let value = fact.values.iter().find(|item| item.id == *value)?;
+        Some(&value.label)
+    }
+
+    /// Whether any of these sources still awaits compliance review, so that the screen must say
+    /// “以官方最新公布为准” beside the statement.
+    pub fn awaits_review(&self, sources: &[SourceId]) -> bool {
+        let needs = |id| self.source(id).is_some_and(|source| source.status == Status::NeedsReview);
+        sources.iter().any(needs)
+    }
+}
+
+/// FNV-1a: catches cut or altered copies; it is no defence against a forger, who could rebuild the app.
+fn checksum(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+}

@@ -1,0 +1,102 @@
+//! Printable sheets as authors write them; [`crate::paper`] turns them into documents.
+
+use super::{Line, Pick, When};
+use crate::ids::{ContactId, MaterialId, PaperId, SectionId};
+use serde::{Deserialize, Serialize};
+
+/// A printable sheet.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Paper {
+    /// Stable id.
+    pub id: PaperId,
+    /// The title at its head.
+    pub title: String,
+    /// What it is good for and what not, under the title.
+    pub caveat: String,
+    /// Facts assumed where the customer gave none, so that a blank sheet can be printed.
+    #[serde(default)]
+    pub defaults: std::collections::BTreeMap<crate::ids::FactId, crate::ids::ValueId>,
+    /// Sections in order.
+    #[serde(default, rename = "section")]
+    pub sections: Vec<Section>,
+    /// What the sheet rests on, printed at its foot.
+    pub basis: Line,
+}
+
+/// A section of a sheet.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Section {
+    /// Stable id within its sheet.
+    pub id: SectionId,
+    /// A small boxed word before the heading, such as 四选择.
+    #[serde(default)]
+    pub tag: Option<String>,
+    /// The heading.
+    pub title: Line,
+    /// Facts on which it is printed; empty: always.
+    #[serde(default)]
+    pub when: When,
+    /// What stands in it.
+    #[serde(default, rename = "block")]
+    pub blocks: Vec<Block>,
+}
+
+/// A piece of a section.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Block {
+    /// The four choices side by side.
+    Channels {},
+    /// The one warning in a box.
+    Warning {},
+    /// Sentences in a box.
+    Notice(Vec<Line>),
+    /// A table of labelled rows.
+    Rows(Vec<Row>),
+    /// Telephone numbers in a row.
+    Contacts(Vec<ContactId>),
+    /// Labels, each with a line to write on.
+    Fields(Vec<Field>),
+    /// Boxes to tick by hand.
+    Ticks(Vec<Line>),
+}
+
+/// A labelled row of a table: tick boxes for materials, then sentences.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Row {
+    /// The label on the left.
+    pub label: String,
+    /// Facts on which it is printed; empty: always.
+    #[serde(default)]
+    pub when: When,
+    /// Papers to bring, each with a tick box.
+    #[serde(default)]
+    pub materials: Vec<Pick<MaterialId>>,
+    /// Sentences.
+    #[serde(default)]
+    pub lines: Vec<Line>,
+}
+
+/// A label with a ruled line behind it.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Field {
+    /// The label.
+    pub label: String,
+    /// Share of the row's width, in twelfths.
+    pub width: u8,
+    /// Printed instead of the line where the outlet has set it.
+    #[serde(default)]
+    pub outlet: Option<OutletField>,
+}
+
+/// Fields that the outlet profile may fill in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OutletField {
+    /// The branch's service line.
+    Phone,
+    /// 征信异议联络专员.
+    Officer,
+    /// Address and telephone of the local People's Bank branch.
+    Pboc,
+}

@@ -1,0 +1,135 @@
+//! Words of buttons, headings and notices. They live in content so that nobody needs Rust to change one.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! ui {
+    ($($(#[$doc:meta])* $name:ident)*) => {
+        /// Words of buttons, headings and notices; `{…}` marks what the program fills in.
+        #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+        pub struct Ui {
+            $($(#[$doc])* pub $name: String,)*
+        }
+
+        impl Ui {
+            /// All words with their keys, for the content check.
+            pub fn entries(&self) -> Vec<(&'static str, &str)> {
+                vec![$((stringify!($name), self.$name.as_str()),)*]
+            }
+        }
+    };
+}
+
+ui! {
+    /// Name of the kiosk.
+    name
+    /// Under the name where the outlet has not set its own.
+    tagline
+    /// Button: to the first screen.
+    home
+    /// Button: one step back.
+    back
+    /// Button: this task from its first question.
+    restart
+    /// Button: wipe everything, for the next person.
+    finish
+    /// Button: the help screen.
+    help
+    /// Notice at the foot of every screen.
+    privacy
+    /// Progress; `{n}` questions left.
+    questions_left
+    /// Progress on the last question.
+    last_question
+    /// Under a question that takes several choices.
+    multiple_hint
+    /// Button: go on with the choices taken.
+    next
+    /// Before the reason of a question.
+    why_label
+    /// Button: the verdict before all questions are answered, once one flag suffices.
+    early_verdict
+    /// Button: back to the questions left.
+    resume
+    /// Button: list of own answers.
+    review_answers
+    /// Heading of that list.
+    answers_title
+    /// Sentence under it.
+    answers_lead
+    /// Button in that list.
+    change
+    /// Before an answer of the customer.
+    you_said
+    /// Between several answers.
+    list_separator
+    /// Marks a reason that rests on “不清楚”.
+    unsure_mark
+    /// Before citations.
+    basis_label
+    /// Beside a statement that awaits review.
+    review_mark
+    /// Heading over the reasons of a verdict.
+    reasons_title
+    /// Heading over what to do now.
+    now_title
+    /// Heading over where to go.
+    next_title
+    /// Heading over the facts of a plan.
+    facts_title
+    /// Heading over where to go in a step.
+    where_title
+    /// Heading over what to bring in a step.
+    bring_title
+    /// Heading over how long they have in a step.
+    period_title
+    /// Heading over refusal in a step.
+    refused_title
+    /// A date estimate; `{start}` day of filing, `{due}` last day.
+    due_estimate
+    /// Where the clock of the device is wrong.
+    clock_wrong
+    /// Button: print.
+    print
+    /// While printing.
+    printing
+    /// Where the device cannot print.
+    print_missing
+    /// Above the preview of a sheet.
+    sheet_lead
+    /// Label before the outlet's name on a sheet.
+    sheet_outlet
+    /// Label before whom a sheet is for.
+    sheet_for
+    /// Label before the date on a sheet.
+    sheet_date
+    /// Label before the content version on a sheet.
+    sheet_version
+    /// At the foot of a sheet with marked statements.
+    sheet_review_mark
+    /// Heading of the list of sources.
+    laws_title
+    /// Sentence under it.
+    laws_lead
+    /// Heading over laws.
+    laws_law
+    /// Heading over rules.
+    laws_rule
+    /// Heading over notices.
+    laws_notice
+    /// Heading over own wording.
+    laws_own
+    /// Over a verbatim text.
+    source_verbatim
+    /// Over a text in our words.
+    source_gist
+    /// Before the day a source came into force.
+    source_since
+    /// Status: read word for word.
+    status_verified
+    /// Status: read in agreeing secondary pages.
+    status_secondary
+    /// Status: awaits review.
+    status_review
+    /// Between numbers to dial, where a phone is at hand.
+    dial_hint
+}
