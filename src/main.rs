@@ -1,1 +1,5 @@
-fn main(){}
+//! Mounts the kiosk; everything else is in the library.
+
+fn main() {
+    credit_kiosk::start();
+}

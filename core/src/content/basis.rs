@@ -37,8 +37,8 @@ pub struct Source {
     pub note: String,
 }
 
-/// Kinds of sources.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+/// Kinds of sources, in the order they are cited.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SourceKind {
     /// A law or administrative regulation.
@@ -77,9 +77,10 @@ pub struct Line {
 }
 
 impl Source {
-    /// `《征信业管理条例》第二十五条`; wording of our own has no book-title marks.
+    /// `《征信业管理条例》第二十五条`. Wording of our own has no book-title marks, and an `article`
+    /// that is a remark, such as where a notice was read, is left to the source's own screen.
     pub fn citation(&self) -> String {
-        let article = self.article.as_deref().unwrap_or_default();
+        let article = self.article.as_deref().filter(|article| article.starts_with('第')).unwrap_or_default();
         match self.kind {
             SourceKind::Own => self.title.clone(),
             _ => format!("《{}》{article}", self.title),

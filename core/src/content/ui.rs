@@ -66,6 +66,8 @@ ui! {
     unsure_mark
     /// Before citations.
     basis_label
+    /// After the first of `{n}` citations that a tap shows.
+    basis_more
     /// Beside a statement that awaits review.
     review_mark
     /// Heading over the reasons of a verdict.

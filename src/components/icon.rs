@@ -1,0 +1,69 @@
+//! Pictures, drawn once as symbols in `index.html`.
+
+use kiosk_core::content::Icon as Picture;
+use leptos::prelude::*;
+
+/// A picture of the interface itself.
+#[derive(Clone, Copy)]
+pub(crate) enum Mark {
+    Scales,
+    Home,
+    Phone,
+    Back,
+    Forward,
+    Again,
+    Check,
+    Alert,
+    Info,
+    Printer,
+    Route,
+    Document,
+    ShieldQuestion,
+}
+
+impl From<Picture> for Mark {
+    fn from(picture: Picture) -> Self {
+        match picture {
+            Picture::ShieldQuestion => Self::ShieldQuestion,
+            Picture::Route => Self::Route,
+            Picture::Printer => Self::Printer,
+            Picture::Scales => Self::Scales,
+            Picture::Phone => Self::Phone,
+            Picture::Document => Self::Document,
+        }
+    }
+}
+
+impl Mark {
+    fn symbol(self) -> &'static str {
+        match self {
+            Self::Scales => "#i-scales",
+            Self::Home => "#i-home",
+            Self::Phone => "#i-phone",
+            Self::Back => "#i-back",
+            Self::Forward => "#i-forward",
+            Self::Again => "#i-again",
+            Self::Check => "#i-check",
+            Self::Alert => "#i-alert",
+            Self::Info => "#i-info",
+            Self::Printer => "#i-printer",
+            Self::Route => "#i-route",
+            Self::Document => "#i-document",
+            Self::ShieldQuestion => "#i-shield-question",
+        }
+    }
+}
+
+/// A picture; it repeats words beside it, so screen readers pass it over.
+#[component]
+pub(crate) fn Icon(
+    /// Which one.
+    #[prop(into)]
+    mark: Mark,
+) -> impl IntoView {
+    view! {
+        <svg class="icon" aria-hidden="true" focusable="false">
+            <use href=mark.symbol()></use>
+        </svg>
+    }
+}

@@ -1,0 +1,171 @@
+//! Which screen is shown, and its name in the hash.
+
+use kiosk_core::content::{Check, Guide, Library, Paper, Question, Source, Target};
+use kiosk_core::ids::{CheckId, GuideId, PaperId, SourceId};
+use kiosk_core::rules::{Answers, Replay, replay};
+
+/// A questionnaire: a self-check or the questions of a guide.
+#[derive(Clone, Copy)]
+pub(crate) enum Flow {
+    /// A self-check, which ends in a verdict.
+    Check(&'static Check),
+    /// A guide, which ends in a plan.
+    Guide(&'static Guide),
+}
+
+impl Flow {
+    /// Its questions in order.
+    pub(crate) fn questions(self) -> &'static [Question] {
+        match self {
+            Self::Check(check) => &check.questions,
+            Self::Guide(guide) => &guide.questions,
+        }
+    }
+
+    /// What it is about.
+    pub(crate) fn title(self) -> &'static str {
+        match self {
+            Self::Check(check) => &check.title,
+            Self::Guide(guide) => &guide.title,
+        }
+    }
+
+    /// Where it stands.
+    pub(crate) fn replay(self, answers: &Answers) -> Replay<'static> {
+        replay(self.questions(), answers)
+    }
+
+    /// The screen to go on with: the next question, or the end.
+    pub(crate) fn onward(self, answers: &Answers) -> Screen {
+        match self.replay(answers).next {
+            Some(question) => Screen::Ask(self, question),
+            None => self.end(),
+        }
+    }
+
+    /// The screen after the last question.
+    pub(crate) fn end(self) -> Screen {
+        match self {
+            Self::Check(check) => Screen::Verdict(check),
+            Self::Guide(guide) => Screen::Plan(guide),
+        }
+    }
+
+    fn name(self) -> String {
+        match self {
+            Self::Check(check) => format!("check/{}", check.id),
+            Self::Guide(guide) => format!("guide/{}", guide.id),
+        }
+    }
+}
+
+/// A screen.
+#[derive(Clone, Copy)]
+pub(crate) enum Screen {
+    /// 首页.
+    Home,
+    /// One question.
+    Ask(Flow, &'static Question),
+    /// The list of own answers.
+    Answers(Flow),
+    /// The outcome of a self-check.
+    Verdict(&'static Check),
+    /// The outcome of a guide.
+    Plan(&'static Guide),
+    /// The preview of a sheet.
+    Sheet(&'static Paper),
+    /// 法律依据.
+    Laws,
+    /// One source.
+    Law(&'static Source),
+    /// 紧急求助.
+    Emergency,
+}
+
+impl PartialEq for Screen {
+    fn eq(&self, other: &Self) -> bool {
+        self.hash() == other.hash()
+    }
+}
+
+impl Screen {
+    /// Its name in the hash: what is looked at, never what was answered.
+    pub(crate) fn hash(self) -> String {
+        match self {
+            Self::Home => "home".into(),
+            Self::Ask(flow, question) => format!("{}/{}", flow.name(), question.id),
+            Self::Answers(flow) => format!("answers/{}", flow.name()),
+            Self::Verdict(check) => format!("verdict/{}", check.id),
+            Self::Plan(guide) => format!("plan/{}", guide.id),
+            Self::Sheet(paper) => format!("sheet/{}", paper.id),
+            Self::Laws => "laws".into(),
+            Self::Law(source) => format!("law/{}", source.id),
+            Self::Emergency => "emergency".into(),
+        }
+    }
+
+    /// The screen of that name; `None` for a name nobody knows.
+    pub(crate) fn parse(library: &'static Library, hash: &str) -> Option<Self> {
+        let parts: Vec<_> = hash.split('/').collect();
+        match *parts.as_slice() {
+            ["" | "home"] => Some(Self::Home),
+            ["laws"] => Some(Self::Laws),
+            ["emergency"] => Some(Self::Emergency),
+            ["law", id] => library.source(&SourceId::new(id)).map(Self::Law),
+            ["sheet", id] => library.paper(&PaperId::new(id)).map(Self::Sheet),
+            ["verdict", id] => library.check(&CheckId::new(id)).map(Self::Verdict),
+            ["plan", id] => library.guide(&GuideId::new(id)).map(Self::Plan),
+            ["answers", kind, id] => flow(library, kind, id).map(Self::Answers),
+            [kind, id] => flow(library, kind, id).map(|flow| flow.onward(&Answers::default())),
+            [kind, id, question] => {
+                let flow = flow(library, kind, id)?;
+                let question = flow.questions().iter().find(|item| item.id.as_str() == question)?;
+                Some(Self::Ask(flow, question))
+            }
+            _ => None,
+        }
+    }
+
+    /// This screen where the answers allow it; otherwise the question that comes first.
+    ///
+    /// A verdict needs no full set of answers once `enough` says so.
+    pub(crate) fn settle(self, answers: &Answers, enough: impl Fn(&'static Check) -> bool) -> Self {
+        let flow = match self {
+            Self::Ask(flow, question) if !flow.replay(answers).reaches(&question.id) => flow,
+            Self::Verdict(check) if !enough(check) => Flow::Check(check),
+            Self::Plan(guide) => Flow::Guide(guide),
+            Self::Answers(flow) if flow.replay(answers).asked.is_empty() => flow,
+            _ => return self,
+        };
+        flow.onward(answers)
+    }
+
+    /// The questionnaire the screen belongs to.
+    pub(crate) fn flow(self) -> Option<Flow> {
+        match self {
+            Self::Ask(flow, _) | Self::Answers(flow) => Some(flow),
+            Self::Verdict(check) => Some(Flow::Check(check)),
+            Self::Plan(guide) => Some(Flow::Guide(guide)),
+            _ => None,
+        }
+    }
+
+    /// The screen a button leads to.
+    pub(crate) fn of_target(library: &'static Library, target: &Target, answers: &Answers) -> Option<Self> {
+        match target {
+            Target::Check(id) => library.check(id).map(|check| Flow::Check(check).onward(answers)),
+            Target::Guide(id) => library.guide(id).map(|guide| Flow::Guide(guide).onward(answers)),
+            Target::Paper(id) => library.paper(id).map(Self::Sheet),
+            Target::Laws => Some(Self::Laws),
+            Target::Emergency => Some(Self::Emergency),
+        }
+    }
+}
+
+fn flow(library: &'static Library, kind: &str, id: &str) -> Option<Flow> {
+    match kind {
+        "check" => library.check(&CheckId::new(id)).map(Flow::Check),
+        "guide" => library.guide(&GuideId::new(id)).map(Flow::Guide),
+        _ => None,
+    }
+}

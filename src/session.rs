@@ -1,0 +1,154 @@
+//! All that a person entered, and where they are.
+//!
+//! The answers are the only state about the person; verdicts, plans and sheets are worked out
+//! from them whenever shown. Nothing here is stored, logged or written to the URL. Ending a
+//! session drops the whole reactive root this lives in (see `app`).
+
+use crate::screen::{Flow, Screen};
+use kiosk_core::content::{Check, Choice, Facts, Library, Question, Target};
+use kiosk_core::ids::{FactId, ValueId};
+use kiosk_core::rules::{Answers, Level, assess, choose};
+use leptos::prelude::*;
+
+/// The session of the person standing at the kiosk.
+#[derive(Clone, Copy)]
+pub(crate) struct Session {
+    /// What the kiosk can say.
+    pub(crate) library: &'static Library,
+    answers: RwSignal<Answers>,
+    trail: RwSignal<Vec<Screen>>,
+    ended: RwSignal<u32>,
+}
+
+impl Session {
+    /// A session without answers, on the given screen. `ended` counts the sessions that ended.
+    pub(crate) fn new(library: &'static Library, at: Screen, ended: RwSignal<u32>) -> Self {
+        let session =
+            Self { library, answers: RwSignal::new(Answers::default()), trail: RwSignal::new(Vec::new()), ended };
+        session.show(at);
+        session
+    }
+
+    /// The session that screens draw.
+    pub(crate) fn get() -> Self {
+        expect_context()
+    }
+
+    /// The screen shown.
+    pub(crate) fn screen(self) -> Screen {
+        self.trail.with(|trail| trail.last().copied().unwrap_or(Screen::Home))
+    }
+
+    /// The answers, tracked: for pieces that follow every tap.
+    pub(crate) fn answers(self) -> Answers {
+        self.answers.get()
+    }
+
+    /// The answers as they stand: for screens that are drawn anew whenever they are shown.
+    pub(crate) fn answers_now(self) -> Answers {
+        self.answers.get_untracked()
+    }
+
+    /// Whether there is a step to go back to.
+    pub(crate) fn can_go_back(self) -> bool {
+        self.trail.with(|trail| trail.len() > 1)
+    }
+
+    /// Goes to a screen: back to it where it is on the way already, else one step further.
+    pub(crate) fn show(self, screen: Screen) {
+        let screen = self.settle(screen);
+        self.trail.update(|trail| {
+            match trail.iter().position(|shown| *shown == screen) {
+                Some(at) => trail.truncate(at + 1),
+                None if screen == Screen::Home => trail.clear(),
+                None => {}
+            }
+            if trail.is_empty() && screen != Screen::Home {
+                trail.push(Screen::Home);
+            }
+            if trail.last() != Some(&screen) {
+                trail.push(screen);
+            }
+        });
+    }
+
+    /// Goes to a question again from the list of answers, so that 上一步 returns to the list.
+    pub(crate) fn change(self, flow: Flow, question: &'static Question) {
+        self.trail.update(|trail| trail.push(Screen::Ask(flow, question)));
+    }
+
+    /// Follows a button.
+    pub(crate) fn follow(self, target: &Target) {
+        let answers = self.answers_now();
+        if let Some(screen) = Screen::of_target(self.library, target, &answers) {
+            self.show(screen);
+        }
+    }
+
+    /// One step back.
+    pub(crate) fn back(self) {
+        self.trail.update(|trail| {
+            if trail.len() > 1 {
+                trail.pop();
+            }
+        });
+    }
+
+    /// Starts the task at hand anew; where there is none, forgets everything.
+    pub(crate) fn restart(self) {
+        let Some(flow) = untrack(|| self.screen()).flow() else {
+            return self.end();
+        };
+        self.answers.update(|answers| answers.forget(flow.questions()));
+        self.trail.set(Vec::new());
+        self.show(flow.onward(&self.answers_now()));
+    }
+
+    /// Ends the session: everything is dropped, the next person starts on the first screen.
+    pub(crate) fn end(self) {
+        self.ended.update(|ended| *ended += 1);
+    }
+
+    /// Takes a choice; where one choice settles the question, goes on.
+    pub(crate) fn answer(self, flow: Flow, question: &'static Question, choice: &Choice) {
+        self.answers.update(|answers| *answers = choose(answers, question, choice));
+        if !question.multiple {
+            self.onward(flow);
+        }
+    }
+
+    /// Goes on to the first question without an answer, or to the end.
+    pub(crate) fn onward(self, flow: Flow) {
+        let next = flow.onward(&self.answers_now());
+        self.show(next);
+    }
+
+    /// Whether the answers suffice for a verdict: all given, or one flag that is enough.
+    pub(crate) fn verdict_stands(self, check: &'static Check, answers: &Answers) -> bool {
+        let assessment = assess(self.library, check, answers);
+        assessment.complete || assessment.level == Level::Stop
+    }
+
+    /// Facts for a sheet: what the guides found out, and the level of a verdict that stands.
+    pub(crate) fn facts(self) -> Facts {
+        let answers = self.answers_now();
+        let mut facts = Facts::default();
+        for guide in &self.library.guides {
+            facts.0.extend(Flow::Guide(guide).replay(&answers).facts.0);
+        }
+        for check in self.library.checks.iter().filter(|check| self.verdict_stands(check, &answers)) {
+            let level = match assess(self.library, check, &answers).level {
+                Level::Stop => "stop",
+                Level::Caution => "caution",
+                Level::Clear => "clear",
+            };
+            facts.0.insert(FactId::new("level"), ValueId::new(level));
+        }
+        facts
+    }
+
+    fn settle(self, screen: Screen) -> Screen {
+        let answers = self.answers_now();
+        screen.settle(&answers, |check| self.verdict_stands(check, &answers))
+    }
+}

@@ -1,0 +1,124 @@
+// Drives the built kiosk in a real browser: serves dist/, opens it, taps, and watches for what must not happen.
+import { createRequire } from "node:module";
+import { createServer } from "node:http";
+import { readFile, mkdir } from "node:fs/promises";
+import { extname, join, normalize } from "node:path";
+
+const need = (name) => {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} 没有设置；请用 cargo xtask test 运行浏览器测试`);
+  return value;
+};
+
+export const dist = need("KIOSK_DIST");
+export const out = need("KIOSK_OUT");
+const { chromium } = createRequire(join(need("KIOSK_NODE_MODULES"), "x.js"))("playwright-core");
+
+export const sizes = {
+  portrait: { width: 1080, height: 1920 },
+  landscape: { width: 1920, height: 1080 },
+  tablet: { width: 800, height: 1280 },
+  phone: { width: 390, height: 844 },
+};
+
+const types = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".wasm": "application/wasm",
+  ".svg": "image/svg+xml",
+};
+
+/** Serves the built kiosk; `alter(path, bytes)` may change a file on its way, or return null for 404. */
+export async function serve(alter = (_path, bytes) => bytes) {
+  const server = createServer(async (request, response) => {
+    const path = normalize(new URL(request.url, "http://kiosk").pathname).replace(/\/$/, "/index.html");
+    const bytes = await readFile(join(dist, path)).then((bytes) => alter(path, bytes), () => null);
+    if (bytes === null) return response.writeHead(404).end();
+    response.writeHead(200, { "content-type": types[extname(path)] ?? "application/octet-stream" }).end(bytes);
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  const { port } = server.address();
+  return { origin: `http://127.0.0.1:${port}`, close: () => new Promise((done) => server.close(done)) };
+}
+
+export function launch() {
+  const root = process.getuid?.() === 0;
+  const quiet = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
+  const args = [...quiet, "--disable-component-update", "--disable-sync", ...(root ? ["--no-sandbox"] : [])];
+  return chromium.launch({ executablePath: need("KIOSK_CHROMIUM"), args });
+}
+
+/** A fresh kiosk on a page of its own, watched for console errors and foreign requests. */
+export async function open(browser, origin, { size = sizes.portrait, hash = "", before, ...options } = {}) {
+  const touch = size.width < 1000;
+  const context = await browser.newContext({ viewport: size, hasTouch: touch, locale: "zh-CN", ...options });
+  const page = await context.newPage();
+  const faults = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") faults.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => faults.push(`page error: ${error}`));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(origin)) faults.push(`foreign request: ${request.url()}`);
+  });
+  if (before) await page.addInitScript(before);
+  await page.goto(`${origin}/${hash}`);
+  return { page, faults, close: () => context.close() };
+}
+
+/** Waits until the app stands. */
+export const ready = (page) => page.waitForSelector("html[data-ready] h1");
+
+export const heading = (page) => page.locator("h1:visible").first().innerText();
+
+/** Taps as a finger does, and waits for the screen to follow. */
+export async function tap(page, selector) {
+  const target = page.locator(selector).filter({ visible: true }).first();
+  await target.scrollIntoViewIfNeeded();
+  await target.click();
+}
+
+export const card = (page, words) => tap(page, `.card:has-text("${words}")`);
+
+/** Taps a choice of the question shown; where several can be taken, 下一步 follows. */
+export async function choose(page, ...choices) {
+  const before = await page.evaluate(() => location.hash);
+  const several = (await page.locator('.choices[role="group"]').count()) > 0;
+  for (const choice of choices) await tap(page, `[data-choice="${choice}"]`);
+  if (several) await tap(page, '[data-act="next"]');
+  await page.waitForFunction((hash) => location.hash !== hash, before);
+}
+
+/** Answers every question left by taking `pick(question id)`, until the questionnaire ends. */
+export async function answerAll(page, pick) {
+  for (;;) {
+    const [kind, , question] = (await page.evaluate(() => location.hash.slice(1))).split("/");
+    if (kind !== "check" && kind !== "guide") return;
+    await choose(page, ...[pick(question)].flat());
+  }
+}
+
+/** What lies outside the page or is cut off, as a list of complaints. */
+export const clipped = (page) =>
+  page.evaluate(() => {
+    const complaints = [];
+    const root = document.documentElement;
+    if (root.scrollWidth > root.clientWidth) complaints.push(`page scrolls sideways: ${root.scrollWidth} > ${root.clientWidth}`);
+    for (const element of document.querySelectorAll("button, h1, h2, h3, p, li, .screen")) {
+      if (!element.checkVisibility()) continue;
+      const box = element.getBoundingClientRect();
+      const words = element.textContent.trim().slice(0, 20);
+      if (box.left < -1 || box.right > root.clientWidth + 1) complaints.push(`outside: ${element.tagName} ${words}`);
+      if (element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== "inline") {
+        complaints.push(`cut off: ${element.tagName}.${element.className} ${words}`);
+      }
+    }
+    return complaints;
+  });
+
+/** Keeps a screenshot to look at. */
+export async function shot(page, name) {
+  await mkdir(join(out, "shots"), { recursive: true });
+  await page.screenshot({ path: join(out, "shots", `${name}.png`) });
+}

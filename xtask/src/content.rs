@@ -1,0 +1,33 @@
+//! The content tool, run from its own package so that xtask itself stays free of dependencies.
+
+use crate::fail::Result;
+use crate::run::{command, run};
+use std::path::Path;
+use std::process::Command;
+
+/// Passes arguments on to the content tool.
+pub(crate) fn content(args: &[String]) -> Result {
+    run("内容检查", tool().args(args))
+}
+
+/// Writes the compiled content to a file.
+pub(crate) fn emit(path: &Path) -> Result {
+    run("内容编译", tool().arg("--emit").arg(path))
+}
+
+fn tool() -> Command {
+    let mut cargo = command("cargo");
+    cargo.args([
+        "run",
+        "--quiet",
+        "--locked",
+        "--package",
+        "kiosk-core",
+        "--features",
+        "authoring",
+        "--bin",
+        "kiosk-content",
+        "--",
+    ]);
+    cargo
+}

@@ -1,0 +1,102 @@
+//! Everything CI runs, in the order in which it fails fastest.
+
+use crate::fail::{Fail, Result};
+use crate::run::{command, duration, run};
+use crate::{build, content, figures, paths, setup};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+type Step = (&'static str, fn() -> Result);
+
+const QUICK: [Step; 5] = [
+    ("格式 rustfmt", format),
+    ("静态检查 clippy", lint),
+    ("文档 rustdoc", docs),
+    ("原生测试", native),
+    ("内容检查", check),
+];
+const FULL: [Step; 2] = [("发布构建与大小预算", release), ("浏览器测试", browser)];
+
+/// Runs all steps, or without the wasm build and the browser where `quick`.
+pub(crate) fn test(quick: bool) -> Result {
+    setup::components()?;
+    let steps = QUICK.iter().chain(if quick { &[][..] } else { &FULL[..] });
+    let mut times = Vec::new();
+    for (name, step) in steps {
+        println!("\n━━ {name}");
+        let start = Instant::now();
+        step()?;
+        times.push((*name, start.elapsed()));
+    }
+    summary(&times);
+    Ok(())
+}
+
+fn summary(times: &[(&str, Duration)]) {
+    println!("\n━━ 全部通过");
+    for (name, time) in times {
+        println!("✔ {name}：{}", duration(*time));
+    }
+}
+
+fn cargo(args: &[&str]) -> Command {
+    let mut cargo = command("cargo");
+    cargo.args(args);
+    cargo
+}
+
+fn format() -> Result {
+    run("cargo fmt --check", &mut cargo(&["fmt", "--all", "--check"]))
+}
+
+fn lint() -> Result {
+    let args = ["clippy", "--locked", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"];
+    run("cargo clippy", &mut cargo(&args))
+}
+
+fn docs() -> Result {
+    let args = [
+        "doc",
+        "--quiet",
+        "--locked",
+        "--no-deps",
+        "--all-features",
+        "-p",
+        "kiosk-core",
+        "-p",
+        "xtask",
+        "--document-private-items",
+    ];
+    run("cargo doc", cargo(&args).env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+fn native() -> Result {
+    run("cargo test", &mut cargo(&["test", "--quiet", "--locked", "--all-features", "-p", "kiosk-core", "-p", "xtask"]))
+}
+
+fn check() -> Result {
+    content::content(&["--check".to_owned()])
+}
+
+fn release() -> Result {
+    let toolchain = build::build(true)?;
+    figures::figures(&toolchain, false)
+}
+
+fn browser() -> Result {
+    let modules = setup::node()?;
+    let browser = setup::browser()?;
+    let dir = paths::root().join("tests/browser");
+    let entries = std::fs::read_dir(&dir).map_err(|error| Fail::of_command("tests/browser", &error.to_string()))?;
+    let files = entries.filter_map(std::result::Result::ok).map(|entry| entry.path());
+    let mut tests: Vec<_> = files.filter(|path| path.to_string_lossy().ends_with(".test.mjs")).collect();
+    tests.sort();
+    let mut node = command("node");
+    node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
+        .args(tests)
+        .env("KIOSK_DIST", paths::root().join("dist"))
+        .env("KIOSK_OUT", paths::root().join("target/browser"))
+        .env("KIOSK_NODE_MODULES", modules)
+        .env("KIOSK_CHROMIUM", browser.program);
+    run("浏览器测试", &mut node)
+}
