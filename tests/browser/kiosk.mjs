@@ -1,8 +1,10 @@
 // Drives the built kiosk in a real browser: serves dist/, opens it, taps, and watches for what must not happen.
 import { createRequire } from "node:module";
 import { createServer } from "node:http";
+import { execFile } from "node:child_process";
 import { readFile, mkdir } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
+import { promisify } from "node:util";
 
 const need = (name) => {
   const value = process.env[name];
@@ -51,8 +53,7 @@ export function launch() {
 
 /** A fresh kiosk on a page of its own, watched for console errors and foreign requests. */
 export async function open(browser, origin, { size = sizes.portrait, hash = "", before, ...options } = {}) {
-  const touch = size.width < 1000;
-  const context = await browser.newContext({ viewport: size, hasTouch: touch, locale: "zh-CN", ...options });
+  const context = await browser.newContext({ viewport: size, hasTouch: true, locale: "zh-CN", ...options });
   const page = await context.newPage();
   const faults = [];
   page.on("console", (message) => {
@@ -72,12 +73,19 @@ export const ready = (page) => page.waitForSelector("html[data-ready] h1");
 
 export const heading = (page) => page.locator("h1:visible").first().innerText();
 
-/** Taps as a finger does, and waits for the screen to follow. */
+let left = true;
+
+/** Taps as a finger does: never twice on the very same spot, which the kiosk takes for a trembling double tap. */
 export async function tap(page, selector) {
   const target = page.locator(selector).filter({ visible: true }).first();
-  await target.scrollIntoViewIfNeeded();
-  await target.click();
+  await target.waitFor();
+  const { width, height } = await target.boundingBox();
+  left = !left;
+  await target.tap({ position: { x: width * (left ? 0.3 : 0.7), y: height / 2 } });
 }
+
+/** The same with a mouse. */
+export const tapMouse = (page, selector) => page.locator(selector).filter({ visible: true }).first().click();
 
 export const card = (page, words) => tap(page, `.card:has-text("${words}")`);
 
@@ -121,4 +129,17 @@ export const clipped = (page) =>
 export async function shot(page, name) {
   await mkdir(join(out, "shots"), { recursive: true });
   await page.screenshot({ path: join(out, "shots", `${name}.png`) });
+}
+
+const run = promisify(execFile);
+
+/** Prints the page and reads the PDF back: pages, size, text, and a PNG of each page to look at. */
+export async function print(page, name) {
+  await mkdir(join(out, "pdf"), { recursive: true });
+  const path = join(out, "pdf", `${name}.pdf`);
+  await page.pdf({ path, preferCSSPageSize: true });
+  const { stdout: info } = await run("pdfinfo", [path]);
+  const { stdout: text } = await run("pdftotext", ["-layout", path, "-"]);
+  await run("pdftoppm", ["-r", "80", "-png", path, path.replace(/\.pdf$/, "")]);
+  return { pages: Number(/Pages:\s+(\d+)/.exec(info)[1]), size: /Page size:\s+(.*)/.exec(info)[1], text: text.replaceAll(/\s/g, "") };
 }

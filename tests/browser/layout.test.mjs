@@ -1,0 +1,82 @@
+// Every screen on every size: nothing clipped, targets large enough and far enough apart, frame in its place.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import * as kiosk from "./kiosk.mjs";
+
+let browser, server;
+before(async () => {
+  [browser, server] = await Promise.all([kiosk.launch(), kiosk.serve()]);
+});
+after(() => Promise.all([browser?.close(), server?.close()]));
+
+const places = ["home", "emergency", "laws", "law/reg-38", "law/police-advice", "check/paid-repair/who", "guide/dispute/dispute-filer", "sheet/notice"];
+const kiosks = ["portrait", "landscape"];
+
+/** Sizes and gaps of everything that can be tapped. */
+const targets = (page) =>
+  page.evaluate(() => {
+    const boxes = [...document.querySelectorAll("button, summary")]
+      .filter((element) => element.checkVisibility())
+      .map((element) => ({ name: element.innerText.slice(0, 12), box: element.getBoundingClientRect(), cite: element.matches(".basis-source, summary") }));
+    let closest = Infinity;
+    for (const [index, a] of boxes.entries()) {
+      for (const b of boxes.slice(index + 1)) {
+        const across = Math.max(a.box.left - b.box.right, b.box.left - a.box.right);
+        const down = Math.max(a.box.top - b.box.bottom, b.box.top - a.box.bottom);
+        closest = Math.min(closest, Math.max(across, down));
+      }
+    }
+    return { closest, all: boxes.map(({ name, box, cite }) => ({ name, height: box.height, width: box.width, cite })) };
+  });
+
+for (const [name, size] of Object.entries(kiosk.sizes)) {
+  test(`every screen on ${name}`, async () => {
+    for (const place of places) {
+      const { page, faults, close } = await kiosk.open(browser, server.origin, { size, hash: `#${place}` });
+      await kiosk.ready(page);
+      await kiosk.shot(page, `${name}-${place.replaceAll("/", "-")}`);
+      assert.deepEqual(await kiosk.clipped(page), [], `${name} ${place}`);
+      const { closest, all } = await targets(page);
+      const least = kiosks.includes(name) ? 72 : 48;
+      for (const { name: label, height, width, cite } of all) {
+        assert.ok(height >= (cite && name === "landscape" ? 60 : least) - 0.5 && width >= 48, `${name} ${place}: “${label}” is ${width}×${height}`);
+      }
+      assert.ok(closest >= 9.5, `${name} ${place}: targets ${closest} px apart`);
+      const help = await page.locator('[data-act="help"]').boundingBox();
+      assert.ok(help.y + help.height <= size.height && help.y > size.height / 2, "help stays in reach");
+      assert.deepEqual(faults, []);
+      await close();
+    }
+  });
+}
+
+test("the frame does not move from screen to screen", async () => {
+  const { page, close } = await kiosk.open(browser, server.origin);
+  await kiosk.ready(page);
+  const where = async () => (await page.locator('[data-act="help"]').boundingBox()).y;
+  const home = await where();
+  for (const place of places.slice(1)) {
+    await page.evaluate((place) => (location.hash = `#${place}`), place);
+    await page.waitForFunction((place) => location.hash === `#${place}`, place);
+    assert.equal(await where(), home, place);
+  }
+  await close();
+});
+
+test("answers lie in the lower two thirds of a portrait kiosk", async () => {
+  const { page, close } = await kiosk.open(browser, server.origin, { hash: "#check/paid-repair" });
+  await kiosk.ready(page);
+  const first = await page.locator(".choice").first().boundingBox();
+  assert.ok(first.y >= kiosk.sizes.portrait.height / 3, `${first.y}`);
+  await close();
+});
+
+test("turning the device keeps the question and its answers", async () => {
+  const { page, close } = await kiosk.open(browser, server.origin, { hash: "#check/paid-repair" });
+  await kiosk.ready(page);
+  await kiosk.tap(page, '[data-choice="insider"]');
+  await page.setViewportSize(kiosk.sizes.landscape);
+  assert.deepEqual(await kiosk.clipped(page), []);
+  assert.equal(await page.locator('[data-choice="insider"]').getAttribute("aria-checked"), "true");
+  await close();
+});

@@ -1,0 +1,101 @@
+// The sheet on paper.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import * as kiosk from "./kiosk.mjs";
+
+let browser, server;
+before(async () => {
+  [browser, server] = await Promise.all([kiosk.launch(), kiosk.serve()]);
+});
+after(() => Promise.all([browser?.close(), server?.close()]));
+
+const sections = ["征信异议及征信投诉办理告知单", "您有四种合法渠道", "征信异议：信息有错误、遗漏时", "征信投诉：权益被侵害时", "收费“征信修复”是骗局", "官方渠道", "确认（可选）", "客户签字", "内容版本2026.11", "《征信业管理条例》"];
+
+test("the default notice is one A4 page with all its sections, and its Chinese can be read by machines", async () => {
+  const { page, faults, close } = await kiosk.open(browser, server.origin);
+  await kiosk.ready(page);
+  await kiosk.card(page, "打印告知单");
+  await page.waitForSelector(".preview .sheet");
+  const paper = await kiosk.print(page, "notice-default");
+  assert.equal(paper.pages, 1);
+  for (const section of sections) assert.ok(paper.text.includes(section), `${section} is not on the paper`);
+  for (const said of ["20日", "10个工作日", "30日", "110", "96110", "400-810-8866", "12363", "12378"]) {
+    assert.ok(paper.text.includes(said), `${said} is not on the paper`);
+  }
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+/** The fullest sheet of each kind of customer: every optional line that can come together does. */
+const fullest = {
+  self: { "dispute-filer": "self", "dispute-kind": "mistake", "dispute-mistake": "annual-fee", "dispute-stage": "rejected", "dispute-report": "no" },
+  agent: { "dispute-filer": "agent", "dispute-kind": "not-mine", "dispute-not-mine": "unsigned-guarantee", "dispute-stage": "silent", "dispute-report": "no" },
+  enterprise: { "dispute-filer": "enterprise", "dispute-visitor": "clerk", "dispute-enterprise": "impostor", "dispute-stage": "rejected", "dispute-report": "no" },
+};
+
+for (const [name, picks] of Object.entries(fullest)) {
+  test(`the fullest notice for ${name} still fits one page`, async () => {
+    const { page, close } = await kiosk.open(browser, server.origin, { hash: "#check/paid-repair" });
+    await kiosk.ready(page);
+    await kiosk.choose(page, "insider");
+    await kiosk.tap(page, '[data-act="early"]');
+    await kiosk.card(page, "记录真有错怎么办");
+    await kiosk.answerAll(page, (question) => picks[question]);
+    await kiosk.card(page, "打印告知单");
+    await page.waitForSelector(".preview .sheet");
+    const paper = await kiosk.print(page, `notice-${name}`);
+    assert.equal(paper.pages, 1);
+    assert.ok(paper.text.includes("自测提醒"));
+    for (const section of sections) assert.ok(paper.text.includes(section), `${section} is not on the paper`);
+    await close();
+  });
+}
+
+test("paper is black on white, at least 10.5 pt, with lines high enough to write on", async () => {
+  const { page, close } = await kiosk.open(browser, server.origin, { hash: "#sheet/notice" });
+  await kiosk.ready(page);
+  await page.emulateMedia({ media: "print" });
+  const seen = await page.evaluate(() => {
+    const sheet = document.querySelector(".print-only");
+    const point = 96 / 72;
+    const texts = [...sheet.querySelectorAll("h1, h2, h3, p, li, th, td, span")].filter((e) => e.textContent && !e.closest(".sheet-foot"));
+    return {
+      smallest: Math.min(...texts.map((e) => parseFloat(getComputedStyle(e).fontSize) / point)),
+      colours: [...new Set(texts.map((e) => getComputedStyle(e).color))],
+      ground: getComputedStyle(sheet).backgroundColor,
+      lines: [...sheet.querySelectorAll(".sheet-line")].map((e) => (e.getBoundingClientRect().height / 96) * 25.4),
+      others: [...document.querySelectorAll(".desk > *")].filter((e) => e !== sheet && e.checkVisibility()).length,
+    };
+  });
+  assert.ok(seen.smallest >= 10.49, `${seen.smallest} pt`);
+  assert.deepEqual(seen.colours, ["rgb(0, 0, 0)"]);
+  assert.equal(seen.ground, "rgb(255, 255, 255)");
+  assert.ok(seen.lines.length >= 6 && Math.min(...seen.lines) >= 8, `${seen.lines} mm`);
+  assert.equal(seen.others, 0, "the screen shows through");
+  await close();
+});
+
+test("a double tap on 打印 prints once; after the job it prints again", async () => {
+  const stub = () => {
+    window.jobs = 0;
+    window.print = () => window.jobs++;
+  };
+  const { page, close } = await kiosk.open(browser, server.origin, { hash: "#sheet/notice", before: stub, hasTouch: false });
+  await kiosk.ready(page);
+  await page.locator('[data-act="print"]').dblclick();
+  await page.locator('[data-act="print"][disabled]').waitFor();
+  assert.equal(await page.evaluate(() => window.jobs), 1);
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  await page.locator('[data-act="print"]:not([disabled])').click();
+  assert.equal(await page.evaluate(() => window.jobs), 2);
+  await close();
+});
+
+test("a device that cannot print says so instead of offering a dead button", async () => {
+  const stub = () => Object.defineProperty(window, "print", { value: undefined });
+  const { page, close } = await kiosk.open(browser, server.origin, { hash: "#sheet/notice", before: stub });
+  await kiosk.ready(page);
+  assert.equal(await page.locator('[data-act="print"]').count(), 0);
+  assert.match(await page.locator(".print-missing").innerText(), /不能打印/);
+  await close();
+});
