@@ -4,11 +4,25 @@
 //! from them whenever shown. Nothing here is stored, logged or written to the URL. Ending a
 //! session drops the whole reactive root this lives in (see `app`).
 
+use crate::kiosk::focus;
 use crate::screen::{Flow, Screen};
 use kiosk_core::content::{Check, Choice, Facts, Library, Question, Target};
 use kiosk_core::ids::{FactId, ValueId};
 use kiosk_core::rules::{Answers, Level, assess, choose};
 use leptos::prelude::*;
+
+/// A screen on the way here, and how far down it was when it was left.
+#[derive(Clone, Copy)]
+struct Stop {
+    screen: Screen,
+    scroll: i32,
+}
+
+impl Stop {
+    fn at(screen: Screen) -> Self {
+        Self { screen, scroll: 0 }
+    }
+}
 
 /// The session of the person standing at the kiosk.
 #[derive(Clone, Copy)]
@@ -16,7 +30,7 @@ pub(crate) struct Session {
     /// What the kiosk can say.
     pub(crate) library: &'static Library,
     answers: RwSignal<Answers>,
-    trail: RwSignal<Vec<Screen>>,
+    trail: RwSignal<Vec<Stop>>,
     ended: RwSignal<u32>,
 }
 
@@ -29,14 +43,14 @@ impl Session {
         session
     }
 
-    /// The session that screens draw.
-    pub(crate) fn get() -> Self {
-        expect_context()
-    }
-
     /// The screen shown.
     pub(crate) fn screen(self) -> Screen {
-        self.trail.with(|trail| trail.last().copied().unwrap_or(Screen::Home))
+        self.trail.with(|trail| trail.last().map_or(Screen::Home, |stop| stop.screen))
+    }
+
+    /// How far down the screen was when it was left, in CSS pixels; `0` for a new one.
+    pub(crate) fn scroll(self) -> i32 {
+        self.trail.with_untracked(|trail| trail.last().map_or(0, |stop| stop.scroll))
     }
 
     /// The answers, tracked: for pieces that follow every tap.
@@ -58,23 +72,23 @@ impl Session {
     pub(crate) fn show(self, screen: Screen) {
         let screen = self.settle(screen);
         self.trail.update(|trail| {
-            match trail.iter().position(|shown| *shown == screen) {
-                Some(at) => trail.truncate(at + 1),
+            leave(trail);
+            match trail.iter().position(|stop| stop.screen == screen) {
+                Some(at) => return trail.truncate(at + 1),
                 None if screen == Screen::Home => trail.clear(),
+                None if trail.is_empty() => trail.push(Stop::at(Screen::Home)),
                 None => {}
             }
-            if trail.is_empty() && screen != Screen::Home {
-                trail.push(Screen::Home);
-            }
-            if trail.last() != Some(&screen) {
-                trail.push(screen);
-            }
+            trail.push(Stop::at(screen));
         });
     }
 
     /// Goes to a question again from the list of answers, so that 上一步 returns to the list.
     pub(crate) fn change(self, flow: Flow, question: &'static Question) {
-        self.trail.update(|trail| trail.push(Screen::Ask(flow, question)));
+        self.trail.update(|trail| {
+            leave(trail);
+            trail.push(Stop::at(Screen::Ask(flow, question)));
+        });
     }
 
     /// Follows a button.
@@ -137,12 +151,8 @@ impl Session {
             facts.0.extend(Flow::Guide(guide).replay(&answers).facts.0);
         }
         for check in self.library.checks.iter().filter(|check| self.verdict_stands(check, &answers)) {
-            let level = match assess(self.library, check, &answers).level {
-                Level::Stop => "stop",
-                Level::Caution => "caution",
-                Level::Clear => "clear",
-            };
-            facts.0.insert(FactId::new("level"), ValueId::new(level));
+            let level = assess(self.library, check, &answers).level;
+            facts.0.insert(FactId::new("level"), ValueId::new(level.name()));
         }
         facts
     }
@@ -150,5 +160,12 @@ impl Session {
     fn settle(self, screen: Screen) -> Screen {
         let answers = self.answers_now();
         screen.settle(&answers, |check| self.verdict_stands(check, &answers))
+    }
+}
+
+/// Notes how far down the screen is that is about to be left.
+fn leave(trail: &mut [Stop]) {
+    if let Some(last) = trail.last_mut() {
+        last.scroll = focus::scrolled();
     }
 }

@@ -133,8 +133,8 @@ const WAYS: &[Way] = &[
     Way {
         facts: &[("filer", "self"), ("kind", "mistake"), ("wrong", "paid"), ("stage", "silent"), ("report", "yes")],
         steps: &["urge", "complain", "court", "no-agent"],
-        channels: &["furnisher", "ccrc", "pboc", "court"],
-        bring: &["form-complaint", "complaint-evidence", "complaint-id"],
+        channels: &["pboc", "court"],
+        bring: &["receipt", "form-complaint", "complaint-evidence", "complaint-id"],
         not: &["complaint-mandate"],
         periods: &["complaint-review", "complaint-reply"],
     },
@@ -147,6 +147,24 @@ const WAYS: &[Way] = &[
         not: &["id-self"],
         periods: &["dispute-reply", "complaint-review", "complaint-reply"],
     },
+    // 已经提了还在等: the receipt and patience; nobody is sent to file a second time, no date is guessed.
+    Way {
+        facts: &[("filer", "self"), ("kind", "mistake"), ("wrong", "paid"), ("stage", "waiting"), ("report", "yes")],
+        steps: &["wait", "court", "no-agent"],
+        channels: &["court"],
+        bring: &["receipt"],
+        not: &["id-self", "form-personal"],
+        periods: &["dispute-running"],
+    },
+    // 没有事先告知: 条例第15条; a dispute corrects errors only (第25条), so this is a complaint.
+    Way {
+        facts: &[("filer", "self"), ("kind", "rights"), ("wrong", "no-notice"), ("report", "yes")],
+        steps: &["complain-rights", "court", "no-agent"],
+        channels: &["pboc", "court"],
+        bring: &["form-complaint", "complaint-id"],
+        not: &["form-personal"],
+        periods: &["complaint-review", "complaint-reply"],
+    },
     // 未经同意的查询: 条例第18、40条, dispute or complaint.
     Way {
         facts: &[("filer", "self"), ("kind", "rights"), ("wrong", "query"), ("stage", "none"), ("report", "yes")],
@@ -156,14 +174,14 @@ const WAYS: &[Way] = &[
         not: &[],
         periods: &["dispute-reply", "complaint-review", "complaint-reply"],
     },
-    // 真实逾期: 条例第16条, repay, explain, five years; no dispute form, no complaint.
+    // 真实逾期: 条例第16条, repay, explain, five years; a dispute only for what is written wrong, no complaint.
     Way {
         facts: &[("filer", "self"), ("kind", "true"), ("wrong", "overdue"), ("report", "yes")],
-        steps: &["truth", "repay", "explain", "no-agent"],
+        steps: &["truth", "repay", "explain", "partly-wrong", "no-agent"],
         channels: &["furnisher", "ccrc"],
         bring: &["id-self", "loan-papers"],
-        not: &["form-personal", "form-complaint"],
-        periods: &["retention"],
+        not: &["form-complaint"],
+        periods: &["retention", "dispute-reply"],
     },
     // 企业真实逾期: the five-year rule is for individuals only.
     Way {
@@ -174,7 +192,7 @@ const WAYS: &[Way] = &[
             ("wrong", "overdue"),
             ("report", "yes"),
         ],
-        steps: &["truth", "repay", "enterprise-true", "no-agent"],
+        steps: &["truth", "repay", "partly-wrong", "no-agent"],
         channels: &["furnisher", "ccrc"],
         bring: &["licence", "loan-papers", "form-enterprise"],
         not: &["id-self"],

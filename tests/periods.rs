@@ -6,7 +6,7 @@
 mod common;
 
 use common::REAL;
-use kiosk_core::content::Period;
+use kiosk_core::content::{Period, Starts};
 use kiosk_core::day::Day;
 use kiosk_core::ids::PeriodId;
 use kiosk_core::rules::due;
@@ -40,16 +40,21 @@ const THIRTY: &[(&str, &str)] = &[
 
 #[test]
 fn last_days_across_months_leap_years_and_year_ends() {
-    for (id, cases) in [("dispute-reply", TWENTY), ("complaint-reply", THIRTY)] {
-        for (received, last) in cases {
-            let received = Day::parse(received).expect("a day");
-            assert_eq!(
-                due(period(id), received).map(|day| day.to_string()).as_deref(),
-                Some(*last),
-                "{id} from {received}"
-            );
+    let from_acceptance = Period { starts: Starts::Filing, ..period("complaint-reply").clone() };
+    for (period, cases) in [(period("dispute-reply"), TWENTY), (&from_acceptance, THIRTY)] {
+        for (start, last) in cases {
+            let start = Day::parse(start).expect("a day");
+            assert_eq!(due(period, start).map(|day| day.to_string()).as_deref(), Some(*last), "from {start}");
         }
     }
+}
+
+/// 条例第26条: the 30 days run from acceptance, up to 10 working days after the papers were handed in.
+#[test]
+fn a_period_that_runs_from_a_day_nobody_told_the_kiosk_never_becomes_a_date() {
+    let today = Day::new(2026, 11, 23).expect("a day");
+    assert_eq!(due(period("complaint-reply"), today), None);
+    assert_eq!(due(period("dispute-running"), today), None);
 }
 
 #[test]

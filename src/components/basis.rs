@@ -1,57 +1,38 @@
 //! The law behind a statement, one tap away.
 
-use super::{fill, tap};
+use super::{El, el, fill};
 use crate::screen::Screen;
 use crate::session::Session;
-use kiosk_core::content::Source;
+use kiosk_core::content::{Source, SourceKind};
 use kiosk_core::ids::SourceId;
-use leptos::prelude::*;
 
 /// Buttons that open the sources, each once, laws first; several fold behind the first.
-#[component]
-pub(crate) fn Basis(
-    /// The sources, repeats allowed.
-    sources: Vec<&'static SourceId>,
-) -> impl IntoView {
-    let ui = &Session::get().library.ui;
-    let known = distinct(sources);
+pub(crate) fn basis<'a>(session: Session, sources: impl IntoIterator<Item = &'a SourceId>) -> Option<El> {
+    let ui = &session.library.ui;
+    let known = distinct(session, &mut sources.into_iter());
     let first = known.first()?;
-    let label = format!("{}{}", ui.basis_label, first.citation());
-    let count = known.len();
-    let buttons: Vec<_> = known.iter().map(|source| view! { <Cite source=*source /> }).collect();
-    if count == 1 {
-        return Some(view! { <p class="basis"><span>{&*ui.basis_label}</span>{buttons}</p> }.into_any());
+    let buttons = known.iter().map(|source| cite(session, source));
+    let line = el("p", "basis");
+    if known.len() == 1 {
+        return Some(line.with(el("span", "").text(&ui.basis_label)).all(buttons));
     }
-    let more = fill(&ui.basis_more, &[("n", &count.to_string())]);
-    let folded = view! {
-        <details class="basis-fold">
-            <summary>{label}" "{more}</summary>
-            <p class="basis">{buttons}</p>
-        </details>
-    };
-    Some(folded.into_any())
+    let more = fill(&ui.basis_more, &[("n", &known.len().to_string())]);
+    let label = el("summary", "").text(&ui.basis_label).text(&first.citation()).text(" ").text(&more);
+    Some(el("details", "basis-fold").with(label).with(line.all(buttons)))
 }
 
 /// Each source once, laws before rules before notices.
-fn distinct(sources: Vec<&'static SourceId>) -> Vec<&'static Source> {
-    let library = Session::get().library;
+fn distinct<'a>(session: Session, ids: &mut dyn Iterator<Item = &'a SourceId>) -> Vec<&'static Source> {
     let mut known: Vec<&'static Source> = Vec::new();
-    for source in sources.into_iter().filter_map(|id| library.source(id)) {
+    for source in ids.filter_map(|id| session.library.source(id)) {
         if !known.iter().any(|seen| seen.id == source.id) {
             known.push(source);
         }
     }
-    known.sort_by_key(|source| source.kind);
-    known
+    let of = |kind| known.iter().copied().filter(move |source| source.kind == kind);
+    SourceKind::ALL.into_iter().flat_map(of).collect()
 }
 
-#[component]
-fn Cite(
-    /// The source it opens.
-    source: &'static Source,
-) -> impl IntoView {
-    let session = Session::get();
-    view! {
-        <button class="basis-source" on:click=tap(move || session.show(Screen::Law(source)))>{source.citation()}</button>
-    }
+fn cite(session: Session, source: &'static Source) -> El {
+    el("button", "basis-source").text(&source.citation()).tap(move || session.show(Screen::Law(source)))
 }

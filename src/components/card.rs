@@ -1,38 +1,19 @@
 //! Buttons that lead to another task.
 
-use super::{Icon, Mark, Said, tap};
+use super::{El, Mark, el, icon};
 use crate::session::Session;
 use kiosk_core::content::Link;
-use leptos::prelude::*;
 
-/// One such button.
-#[component]
-fn LinkCard(
-    /// What it says and where it leads.
-    link: &'static Link,
-) -> impl IntoView {
-    let session = Session::get();
-    let note = link
-        .note
-        .as_ref()
-        .map(|note| view! { <span class="card-note"><Said library=session.library line=note /></span> });
-    view! {
-        <button class="card" on:click=tap(move || session.follow(&link.target))>
-            <span class="card-icon"><Icon mark=link.icon /></span>
-            <span class="card-words"><strong>{&*link.label}</strong>{note}</span>
-            <Icon mark=Mark::Forward />
-        </button>
-    }
+/// A group of them in the given style.
+pub(crate) fn links(session: Session, links: &'static [Link], class: &str) -> El {
+    el("div", class).all(links.iter().map(|link| card(session, link)))
 }
 
-/// Several of them.
-#[component]
-pub(crate) fn Links(
-    /// The buttons in order.
-    links: &'static [Link],
-    /// Style of the group.
-    class: &'static str,
-) -> impl IntoView {
-    let cards: Vec<_> = links.iter().map(|link| view! { <LinkCard link /> }).collect();
-    view! { <div class=class>{cards}</div> }
+fn card(session: Session, link: &'static Link) -> El {
+    let note = link.note.as_ref().map(|note| el("span", "card-note").said(session.library, note));
+    el("button", "card")
+        .with(el("span", "card-icon").with(icon(link.icon.into())))
+        .with(el("span", "card-words").with(el("strong", "").text(&link.label)).all(note))
+        .with(icon(Mark::Forward))
+        .tap(move || session.follow(&link.target))
 }

@@ -1,16 +1,12 @@
-//! The heading of a screen; it takes focus when the screen appears.
+//! The heading of a screen.
 
+use super::{El, el};
 use crate::kiosk::focus;
-use leptos::html::H1;
-use leptos::prelude::*;
+use crate::session::Session;
 
-/// The one `<h1>` of a screen.
-#[component]
-pub(crate) fn Heading(
-    /// Its words.
-    text: &'static str,
-) -> impl IntoView {
-    let heading = NodeRef::<H1>::new();
-    focus::on_show(heading);
-    view! { <h1 node_ref=heading tabindex="-1">{text}</h1> }
+/// The one `<h1>` of a screen; it takes focus when the screen appears.
+pub(crate) fn heading(session: Session, text: &str) -> El {
+    let heading = el("h1", "").attr("tabindex", "-1").text(text);
+    focus::arrive(heading.node().clone(), session.scroll());
+    heading
 }

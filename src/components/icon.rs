@@ -1,7 +1,7 @@
 //! Pictures, drawn once as symbols in `index.html`.
 
+use super::{El, svg};
 use kiosk_core::content::Icon as Picture;
-use leptos::prelude::*;
 
 /// A picture of the interface itself.
 #[derive(Clone, Copy)]
@@ -55,15 +55,7 @@ impl Mark {
 }
 
 /// A picture; it repeats words beside it, so screen readers pass it over.
-#[component]
-pub(crate) fn Icon(
-    /// Which one.
-    #[prop(into)]
-    mark: Mark,
-) -> impl IntoView {
-    view! {
-        <svg class="icon" aria-hidden="true" focusable="false">
-            <use href=mark.symbol()></use>
-        </svg>
-    }
+pub(crate) fn icon(mark: Mark) -> El {
+    let picture = svg("svg").attr("class", "icon").attr("aria-hidden", "true").attr("focusable", "false");
+    picture.with(svg("use").attr("href", mark.symbol()))
 }

@@ -2,16 +2,16 @@
 
 mod basis;
 mod card;
+mod el;
 mod heading;
 mod icon;
 mod steps;
-mod tap;
 mod text;
 
-pub(crate) use basis::Basis;
-pub(crate) use card::Links;
-pub(crate) use heading::Heading;
-pub(crate) use icon::{Icon, Mark};
-pub(crate) use steps::Steps;
-pub(crate) use tap::tap;
-pub(crate) use text::{Said, fill, rich};
+pub(crate) use basis::basis;
+pub(crate) use card::links;
+pub(crate) use el::{El, el, svg};
+pub(crate) use heading::heading;
+pub(crate) use icon::{Mark, icon};
+pub(crate) use steps::steps;
+pub(crate) use text::{fill, p};

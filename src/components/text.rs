@@ -1,36 +1,39 @@
-//! Sentences of the content as views.
+//! Sentences of the content as elements.
 
+use super::{El, el};
 use kiosk_core::content::{Library, Line};
+use kiosk_core::ids::SourceId;
 use kiosk_core::inline::spans;
-use leptos::prelude::*;
 
-/// A text with its bold runs.
-pub(crate) fn rich(text: &str) -> AnyView {
-    let run = |span: kiosk_core::inline::Span<'_>| {
-        let text = span.text.to_owned();
-        if span.bold { view! { <b>{text}</b> }.into_any() } else { text.into_any() }
-    };
-    spans(text).map(run).collect::<Vec<_>>().into_any()
+impl El {
+    /// Adds a text with its bold runs.
+    pub(crate) fn rich(self, text: &str) -> Self {
+        spans(text).fold(self, |into, span| match span.bold {
+            true => into.with(el("b", "").text(span.text)),
+            false => into.text(span.text),
+        })
+    }
+
+    /// Adds a sentence, with “以官方最新公布为准” where one of its sources awaits review.
+    pub(crate) fn said(self, library: &Library, line: &Line) -> Self {
+        self.rich(&line.text).review(library, &line.source)
+    }
+
+    /// Adds “以官方最新公布为准” where one of the sources awaits review.
+    pub(crate) fn review(self, library: &Library, sources: &[SourceId]) -> Self {
+        if !library.awaits_review(sources) {
+            return self;
+        }
+        self.with(el("small", "review").text("（").text(&library.ui.review_mark).text("）"))
+    }
 }
 
-/// A sentence, with “以官方最新公布为准” where one of its sources awaits review.
-#[component]
-pub(crate) fn Said(
-    /// Where its sources are.
-    library: &'static Library,
-    /// The sentence.
-    line: &'static Line,
-) -> impl IntoView {
-    let mark = library.awaits_review(&line.source).then(|| {
-        view! { <small class="review">{format!("（{}）", library.ui.review_mark)}</small> }
-    });
-    view! {
-        {rich(&line.text)}
-        {mark}
-    }
+/// A paragraph.
+pub(crate) fn p(class: &str, text: &str) -> El {
+    el("p", class).rich(text)
 }
 
 /// The text with `{key}` filled in.
 pub(crate) fn fill(text: &str, values: &[(&str, &str)]) -> String {
-    values.iter().fold(text.to_owned(), |text, (key, value)| text.replace(&format!("{{{key}}}"), value))
+    values.iter().fold(text.to_owned(), |text, (key, value)| text.replace(&["{", key, "}"].concat(), value))
 }

@@ -1,16 +1,26 @@
-//! Moves keyboard and screen-reader focus to the heading of a new screen.
+//! Where the reader is on a screen: keyboard and screen-reader focus, and how far down.
 
-use leptos::html::H1;
-use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlElement};
 
-/// Focuses the heading once it is on the page, without scrolling.
-pub(crate) fn on_show(heading: NodeRef<H1>) {
-    Effect::new(move || {
-        if let Some(heading) = heading.get() {
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(true);
+/// Once the screen being built stands on the page: focuses its heading and scrolls to where the
+/// customer left it, `0` for a screen not seen before.
+pub(crate) fn arrive(heading: Element, scroll: i32) {
+    leptos::prelude::queue_microtask(move || {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        if let Some(heading) = heading.dyn_ref::<HtmlElement>() {
             // A heading that cannot take focus is still read where it stands.
             let _ = heading.focus_with_options(&options);
         }
+        if let Ok(Some(screen)) = heading.closest(".screen") {
+            screen.set_scroll_top(scroll);
+        }
     });
+}
+
+/// How far down the screen shown is scrolled, in CSS pixels.
+pub(crate) fn scrolled() -> i32 {
+    let screen = gloo::utils::document().query_selector(".screen");
+    screen.ok().flatten().map_or(0, |screen| screen.scroll_top())
 }

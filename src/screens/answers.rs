@@ -1,63 +1,42 @@
 //! The list of own answers; each can be changed.
 
-use crate::components::{Heading, Icon, Mark, Steps, tap};
+use crate::components::{El, Mark, el, heading, icon, p, steps};
 use crate::screen::Flow;
 use crate::session::Session;
 use kiosk_core::rules::Asked;
-use leptos::prelude::*;
 
 /// The answers to a questionnaire.
-#[component]
-pub(crate) fn Answers(
-    /// The questionnaire.
-    flow: Flow,
-) -> impl IntoView {
-    let session = Session::get();
+pub(crate) fn answers(session: Session, flow: Flow) -> Vec<El> {
     let ui = &session.library.ui;
     let asked = flow.replay(&session.answers_now()).asked;
-    let rows: Vec<_> = asked.into_iter().map(|asked| view! { <Row flow asked /> }).collect();
-    view! {
-        <main class="screen answers">
-            <Heading text=&ui.answers_title />
-            <p class="lead">{&*ui.answers_lead}</p>
-            <ol class="answer-list">{rows}</ol>
-        </main>
-        <Steps>
-            <button class="main-act" data-act="onward" on:click=tap(move || session.show(flow.end()))>
-                {&*ui.next}
-                <Icon mark=Mark::Forward />
-            </button>
-        </Steps>
-    }
+    let rows = asked.iter().map(|asked| row(session, flow, asked));
+    let main = el("main", "screen answers")
+        .with(heading(session, &ui.answers_title))
+        .with(p("lead", &ui.answers_lead))
+        .with(el("ol", "answer-list").all(rows));
+    let onward = el("button", "main-act")
+        .attr("data-act", "onward")
+        .text(&ui.next)
+        .with(icon(Mark::Forward))
+        .tap(move || session.show(flow.end()));
+    vec![main, steps(session, Some(onward))]
 }
 
-#[component]
-fn Row(
-    /// The questionnaire.
-    flow: Flow,
-    /// The question with its answer.
-    asked: Asked<'static>,
-) -> impl IntoView {
-    let session = Session::get();
-    let ui = &session.library.ui;
+fn row(session: Session, flow: Flow, asked: &Asked<'static>) -> El {
+    let library = session.library;
+    let ui = &library.ui;
     let question = asked.question;
-    let labels: Vec<_> = asked.chosen.iter().map(|choice| &*choice.label).collect();
-    let effects: Vec<_> = asked.chosen.iter().map(|choice| view! { <p>{&*choice.effect}</p> }).collect();
-    view! {
-        <li class="answer-row">
-            <div>
-                <p class="answer-question">{&*question.text}</p>
-                <p><b>{labels.join(&ui.list_separator)}</b></p>
-                <div class="answer-effect">{effects}</div>
-            </div>
-            <button
-                class="plain"
-                data-change=question.id.as_str()
-                aria-label=format!("{} {}", ui.change, question.text)
-                on:click=tap(move || session.change(flow, question))
-            >
-                {&*ui.change}
-            </button>
-        </li>
-    }
+    let labels: Vec<_> = asked.chosen.iter().map(|choice| choice.label.as_str()).collect();
+    let effects =
+        asked.chosen.iter().map(|choice| p("", &choice.effect).review(library, &library.choice_sources(choice)));
+    let said = el("div", "")
+        .with(p("answer-question", &question.text))
+        .with(el("p", "").with(el("b", "").text(&labels.join(&ui.list_separator))))
+        .with(el("div", "answer-effect").all(effects));
+    let change = el("button", "plain")
+        .attr("data-change", question.id.as_str())
+        .attr("aria-label", &[&*ui.change, " ", &question.text].concat())
+        .text(&ui.change)
+        .tap(move || session.change(flow, question));
+    el("li", "answer-row").with(said).with(change)
 }

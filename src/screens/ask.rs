@@ -1,141 +1,84 @@
 //! One question a screen, answers within reach.
 
-use crate::components::{Basis, Heading, Icon, Mark, Said, Steps, fill, tap};
+use crate::components::{El, Mark, basis, el, fill, heading, icon, p, steps};
 use crate::screen::{Flow, Screen};
 use crate::session::Session;
-use kiosk_core::content::{Check, Choice, Question};
+use kiosk_core::content::{Choice, Line, Question};
 use kiosk_core::rules::{Level, assess};
-use leptos::prelude::*;
 
 /// A question of a self-check or guide.
-#[component]
-pub(crate) fn Ask(
-    /// The questionnaire.
-    flow: Flow,
-    /// The question.
-    question: &'static Question,
-) -> impl IntoView {
-    let session = Session::get();
-    let ui = &session.library.ui;
-    let choices: Vec<_> = question.choices.iter().map(|choice| view! { <Answer flow question choice /> }).collect();
-    let hint = question.hint.as_deref().map(|hint| view! { <p class="lead">{hint}</p> });
-    let why = question.why.as_ref().map(|why| {
-        view! {
-            <aside class="why">
-                <Icon mark=Mark::Info />
-                <div>
-                    <p>{&*ui.why_label}<Said library=session.library line=why /></p>
-                    <Basis sources=why.source.iter().collect() />
-                </div>
-            </aside>
-        }
-    });
-    let role = if question.multiple { "group" } else { "radiogroup" };
-    view! {
-        <main class="screen ask">
-            <div class="ask-head">
-                <Progress flow question />
-                <Heading text=&question.text />
-                {hint}
-                <Early flow />
-            </div>
-            <div class="ask-body">
-                <div class="choices" role=role aria-label=&*question.text>{choices}</div>
-                {why}
-            </div>
-        </main>
-        <Steps>{question.multiple.then(|| view! { <Next flow question /> })}</Steps>
-    }
+pub(crate) fn ask(session: Session, flow: Flow, question: &'static Question) -> Vec<El> {
+    let [bar, words] = progress(session, flow, question);
+    let head = el("div", "ask-head")
+        .with(bar)
+        .with(words)
+        .with(heading(session, &question.text))
+        .all(question.hint.as_deref().map(|hint| p("lead", hint)))
+        .all(early(session, flow));
+    let choices = el("div", "choices")
+        .attr("role", if question.multiple { "group" } else { "radiogroup" })
+        .attr("aria-label", &question.text)
+        .all(question.choices.iter().map(|choice| answer(session, flow, question, choice)));
+    let body = el("div", "ask-body").with(choices).all(question.why.as_ref().map(|line| why(session, line)));
+    let next = question.multiple.then(|| next(session, flow, question));
+    vec![el("main", "screen ask").with(head).with(body), steps(session, next)]
+}
+
+fn why(session: Session, line: &'static Line) -> El {
+    let library = session.library;
+    let said = el("p", "").text(&library.ui.why_label).said(library, line);
+    let body = el("div", "").with(said).all(basis(session, &line.source));
+    el("aside", "why").with(icon(Mark::Info)).with(body)
 }
 
 /// How far along: a bar, and in words.
-#[component]
-fn Progress(
-    /// The questionnaire.
-    flow: Flow,
-    /// The question shown.
-    question: &'static Question,
-) -> impl IntoView {
-    let session = Session::get();
+fn progress(session: Session, flow: Flow, question: &'static Question) -> [El; 2] {
     let ui = &session.library.ui;
     let replay = flow.replay(&session.answers_now());
     let done = replay.asked.iter().take_while(|asked| asked.question.id != question.id).count();
     let known = replay.asked.len() + usize::from(replay.next.is_some()) + replay.after_next;
-    let left = known.saturating_sub(done + 1);
-    let words = match left {
+    let words = match known.saturating_sub(done + 1) {
         0 => ui.last_question.clone(),
-        _ => fill(&ui.questions_left, &[("n", &left.to_string())]),
+        left => fill(&ui.questions_left, &[("n", &left.to_string())]),
     };
-    let dots: Vec<_> = (0..known).map(|at| view! { <i class:done=at <= done></i> }).collect();
-    view! {
-        <div class="progress" aria-hidden="true">{dots}</div>
-        <p class="progress-words">{flow.title()}<span>{words}</span></p>
-    }
+    let dots = (0..known).map(|at| el("i", if at <= done { "done" } else { "" }));
+    let bar = el("div", "progress").attr("aria-hidden", "true").all(dots);
+    [bar, el("p", "progress-words").text(flow.title()).with(el("span", "").text(&words))]
 }
 
-/// A way to the verdict once one answer suffices for it.
-#[component]
-fn Early(
-    /// The questionnaire.
-    flow: Flow,
-) -> impl IntoView {
-    let session = Session::get();
-    let stop = move |check: &'static Check| assess(session.library, check, &session.answers()).level == Level::Stop;
-    move || match flow {
-        Flow::Check(check) if stop(check) => Some(view! {
-            <button class="early" data-act="early" on:click=tap(move || session.show(Screen::Verdict(check)))>
-                <Icon mark=Mark::Alert />
-                {&*session.library.ui.early_verdict}
-                <Icon mark=Mark::Forward />
-            </button>
-        }),
-        _ => None,
-    }
+/// A way to the verdict, shown once one answer suffices for it.
+fn early(session: Session, flow: Flow) -> Option<El> {
+    let Flow::Check(check) = flow else { return None };
+    let enough = move || assess(session.library, check, &session.answers()).level == Level::Stop;
+    let button = el("button", "early")
+        .attr("data-act", "early")
+        .live("hidden", move || (!enough()).then_some(""))
+        .with(icon(Mark::Alert))
+        .text(&session.library.ui.early_verdict)
+        .with(icon(Mark::Forward))
+        .tap(move || session.show(Screen::Verdict(check)));
+    Some(button)
 }
 
 /// One answer.
-#[component]
-fn Answer(
-    /// The questionnaire.
-    flow: Flow,
-    /// The question.
-    question: &'static Question,
-    /// The choice.
-    choice: &'static Choice,
-) -> impl IntoView {
-    let session = Session::get();
-    let taken = Memo::new(move |_| session.answers().has(&question.id, &choice.id));
-    let role = if question.multiple { "checkbox" } else { "radio" };
-    view! {
-        <button
-            class="choice"
-            class:taken=taken
-            class:square=question.multiple
-            role=role
-            aria-checked=move || taken.get().to_string()
-            data-choice=choice.id.as_str()
-            on:click=tap(move || session.answer(flow, question, choice))
-        >
-            <span class="choice-mark"><Icon mark=Mark::Check /></span>
-            <span>{&*choice.label}</span>
-        </button>
-    }
+fn answer(session: Session, flow: Flow, question: &'static Question, choice: &'static Choice) -> El {
+    let taken = move || session.answers().has(&question.id, &choice.id);
+    el("button", if question.multiple { "choice square" } else { "choice" })
+        .attr("role", if question.multiple { "checkbox" } else { "radio" })
+        .live("aria-checked", move || Some(if taken() { "true" } else { "false" }))
+        .attr("data-choice", choice.id.as_str())
+        .with(el("span", "choice-mark").with(icon(Mark::Check)))
+        .with(el("span", "").text(&choice.label))
+        .tap(move || session.answer(flow, question, choice))
 }
 
 /// 下一步, where several answers can be taken.
-#[component]
-fn Next(
-    /// The questionnaire.
-    flow: Flow,
-    /// The question.
-    question: &'static Question,
-) -> impl IntoView {
-    let session = Session::get();
+fn next(session: Session, flow: Flow, question: &'static Question) -> El {
     let ui = &session.library.ui;
     let none = move || session.answers().at(&question.id).next().is_none();
-    view! {
-        <button class="main-act" data-act="next" disabled=none on:click=tap(move || session.onward(flow))>
-            {move || if none() { &*ui.multiple_hint } else { &*ui.next }}
-        </button>
-    }
+    el("button", "main-act")
+        .attr("data-act", "next")
+        .live("disabled", move || none().then_some(""))
+        .region(move || vec![el("span", "").text(if none() { &ui.multiple_hint } else { &ui.next })])
+        .tap(move || session.onward(flow))
 }

@@ -1,41 +1,31 @@
 //! 紧急求助: readable in five seconds.
 
-use crate::components::{Heading, Icon, Links, Mark, Said, Steps};
+use crate::components::{El, Mark, el, heading, icon, links, p, steps};
 use crate::session::Session;
-use leptos::prelude::*;
+use kiosk_core::content::Contact;
 
 /// 紧急求助.
-#[component]
-pub(crate) fn Emergency() -> impl IntoView {
-    let library = Session::get().library;
+pub(crate) fn emergency(session: Session) -> Vec<El> {
+    let library = session.library;
     let help = &library.emergency;
-    let dial: Vec<_> = help
-        .dial
-        .iter()
-        .filter_map(|id| library.contact(id))
-        .map(|contact| {
-            view! {
-                <li>
-                    <span class="dial-name"><Icon mark=Mark::Phone />{&*contact.name}</span>
-                    <strong>{&*contact.number}</strong>
-                    <small>{&*contact.purpose}</small>
-                </li>
-            }
-        })
-        .collect();
-    let steps: Vec<_> = help.steps.iter().map(|line| view! { <li><span><Said library line /></span></li> }).collect();
-    view! {
-        <main class="screen emergency">
-            <section class="hero stop">
-                <Icon mark=Mark::Alert />
-                <Heading text=&help.title />
-                <p><Said library line=&help.lead /></p>
-            </section>
-            <ul class="dial">{dial}</ul>
-            <p class="dial-hint">{&*library.ui.dial_hint}</p>
-            <ol class="numbered">{steps}</ol>
-            <Links links=&help.next class="doors" />
-        </main>
-        <Steps />
-    }
+    let hero = el("section", "hero stop")
+        .with(icon(Mark::Alert))
+        .with(heading(session, &help.title))
+        .with(el("p", "").said(library, &help.lead));
+    let numbers = help.dial.iter().filter_map(|id| library.contact(id)).map(|contact| number(session, contact));
+    let what = help.steps.iter().map(|line| el("li", "").with(el("span", "").said(library, line)));
+    let main = el("main", "screen emergency")
+        .with(hero)
+        .with(el("ul", "dial").all(numbers))
+        .with(p("dial-hint", &library.ui.dial_hint))
+        .with(el("ol", "numbered").all(what))
+        .with(links(session, &help.next, "doors"));
+    vec![main, steps(session, None)]
+}
+
+fn number(session: Session, contact: &Contact) -> El {
+    el("li", "")
+        .with(el("span", "dial-name").with(icon(Mark::Phone)).text(&contact.name))
+        .with(el("strong", "").text(&contact.number))
+        .with(el("small", "").text(&contact.purpose).review(session.library, &contact.source))
 }

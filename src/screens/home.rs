@@ -1,20 +1,15 @@
 //! 首页: the three jobs are the page, the rest is small.
 
-use crate::components::{Heading, Links, Said};
+use crate::components::{El, el, heading, links};
 use crate::session::Session;
-use leptos::prelude::*;
 
 /// 首页.
-#[component]
-pub(crate) fn Home() -> impl IntoView {
-    let library = Session::get().library;
-    let home = &library.home;
-    view! {
-        <main class="screen home">
-            <Heading text=&home.title />
-            <p class="lead"><Said library line=&home.lead /></p>
-            <Links links=&home.jobs class="jobs" />
-            <Links links=&home.more class="doors" />
-        </main>
-    }
+pub(crate) fn home(session: Session) -> Vec<El> {
+    let home = &session.library.home;
+    let main = el("main", "screen home")
+        .with(heading(session, &home.title))
+        .with(el("p", "lead").said(session.library, &home.lead))
+        .with(links(session, &home.jobs, "jobs"))
+        .with(links(session, &home.more, "doors"));
+    vec![main]
 }

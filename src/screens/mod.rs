@@ -9,20 +9,21 @@ mod plan;
 mod sheet;
 mod verdict;
 
+use crate::components::El;
 use crate::screen::Screen;
-use leptos::prelude::*;
+use crate::session::Session;
 
-/// Draws a screen.
-pub(crate) fn draw(screen: Screen) -> AnyView {
+/// Draws a screen: what scrolls, then what stands at its foot.
+pub(crate) fn draw(session: Session, screen: Screen) -> Vec<El> {
     match screen {
-        Screen::Home => view! { <home::Home /> }.into_any(),
-        Screen::Ask(flow, question) => view! { <ask::Ask flow question /> }.into_any(),
-        Screen::Answers(flow) => view! { <answers::Answers flow /> }.into_any(),
-        Screen::Verdict(check) => view! { <verdict::Verdict check /> }.into_any(),
-        Screen::Plan(guide) => view! { <plan::Plan guide /> }.into_any(),
-        Screen::Sheet(paper) => view! { <sheet::Sheet paper /> }.into_any(),
-        Screen::Laws => view! { <law::Laws /> }.into_any(),
-        Screen::Law(source) => view! { <law::Law source /> }.into_any(),
-        Screen::Emergency => view! { <emergency::Emergency /> }.into_any(),
+        Screen::Home => home::home(session),
+        Screen::Ask(flow, question) => ask::ask(session, flow, question),
+        Screen::Answers(flow) => answers::answers(session, flow),
+        Screen::Verdict(check) => verdict::verdict(session, check),
+        Screen::Plan(guide) => plan::plan(session, guide),
+        Screen::Sheet(paper) => sheet::sheet(session, paper),
+        Screen::Laws => law::laws(session),
+        Screen::Law(source) => law::law(session, source),
+        Screen::Emergency => emergency::emergency(session),
     }
 }

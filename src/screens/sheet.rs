@@ -1,50 +1,38 @@
 //! The preview of a sheet. What is printed is the same document, standing beside the app.
 
-use crate::components::{Heading, Icon, Mark, Steps, tap};
+use crate::components::{El, Mark, el, heading, icon, p, steps};
 use crate::kiosk::{clock, print::Printer};
 use crate::session::Session;
 use kiosk_core::content::Paper;
 use kiosk_core::paper::{Blank, build, html};
-use leptos::prelude::*;
 
 /// A sheet, as it will be printed.
-#[component]
-pub(crate) fn Sheet(
-    /// The sheet.
-    paper: &'static Paper,
-) -> impl IntoView {
-    let session = Session::get();
+pub(crate) fn sheet(session: Session, paper: &'static Paper) -> Vec<El> {
     let library = session.library;
     let ui = &library.ui;
     let blank = Blank { facts: session.facts(), today: clock::today(library) };
     let sheet = html(&build(library, paper, &blank));
-    view! {
-        <main class="screen preview">
-            <Heading text=&paper.title />
-            <p class="lead">{&*ui.sheet_lead}</p>
-            <div class="preview-frame">
-                <article class="sheet" inner_html=sheet.clone()></article>
-            </div>
-        </main>
-        <Steps>
-            <Print />
-        </Steps>
-        <article class="sheet print-only" aria-hidden="true" inner_html=sheet></article>
-    }
+    let preview = el("main", "screen preview")
+        .with(heading(session, &paper.title))
+        .with(p("lead", &ui.sheet_lead))
+        .with(el("div", "preview-frame").with(el("article", "sheet").html(&sheet)));
+    let printed = el("article", "sheet print-only").attr("aria-hidden", "true").html(&sheet);
+    vec![preview, steps(session, Some(print(session))), printed]
 }
 
-#[component]
-fn Print() -> impl IntoView {
-    let ui = &Session::get().library.ui;
+fn print(session: Session) -> El {
+    let ui = &session.library.ui;
     if !Printer::exists() {
-        return view! { <p class="print-missing">{&*ui.print_missing}</p> }.into_any();
+        return p("print-missing", &ui.print_missing);
     }
     let printer = Printer::new();
-    view! {
-        <button class="main-act" data-act="print" disabled=move || printer.busy() on:click=tap(move || printer.print())>
-            <Icon mark=Mark::Printer />
-            {move || if printer.busy() { &*ui.printing } else { &*ui.print }}
-        </button>
-    }
-    .into_any()
+    el("button", "main-act")
+        .attr("data-act", "print")
+        .live("disabled", move || printer.busy().then_some(""))
+        .with(icon(Mark::Printer))
+        .with(
+            el("span", "")
+                .region(move || vec![el("span", "").text(if printer.busy() { &ui.printing } else { &ui.print })]),
+        )
+        .tap(move || printer.print())
 }

@@ -1,112 +1,79 @@
 //! The outcome of a self-check: first what to do, then why with the customer's own answers, then the law.
 
-use crate::components::{Basis, Heading, Icon, Links, Mark, Said, Steps, fill, rich, tap};
+use crate::components::{El, Mark, basis, el, fill, heading, icon, links, p, steps};
 use crate::screen::{Flow, Screen};
 use crate::session::Session;
 use kiosk_core::content::{Check, Line};
-use kiosk_core::rules::{Assessment, Level, Reason, assess, verdict};
-use leptos::prelude::*;
+use kiosk_core::rules::{self, Assessment, Level, Reason, assess};
 
 /// The verdict of a check.
-#[component]
-pub(crate) fn Verdict(
-    /// The check.
-    check: &'static Check,
-) -> impl IntoView {
-    let session = Session::get();
-    let library = session.library;
-    let ui = &library.ui;
-    let Assessment { level, reasons, complete } = assess(library, check, &session.answers_now());
-    let said = verdict(check, level);
+pub(crate) fn verdict(session: Session, check: &'static Check) -> Vec<El> {
+    let ui = &session.library.ui;
+    let Assessment { level, reasons, complete } = assess(session.library, check, &session.answers_now());
+    let said = rules::verdict(check, level);
     let (class, mark) = match level {
         Level::Stop => ("hero stop", Mark::Alert),
         Level::Caution => ("hero caution", Mark::Alert),
         Level::Clear => ("hero clear", Mark::Info),
     };
     let lead = fill(&said.lead.text, &[("n", &reasons.len().to_string())]);
-    let why = (!reasons.is_empty()).then(|| view! { <Reasons reasons /> });
-    view! {
-        <main class="screen verdict" data-level=format!("{level:?}")>
-            <section class=class>
-                <Icon mark />
-                <Heading text=&said.title />
-                <p>{rich(&lead)}</p>
-            </section>
-            <Now lines=&said.now />
-            <h2>{&*ui.next_title}</h2>
-            <Links links=&said.next class="doors" />
-            {(!complete).then(|| view! { <Resume check /> })}
-            {why}
-            <button class="plain wide" data-act="answers" on:click=tap(move || session.show(Screen::Answers(Flow::Check(check))))>
-                {&*ui.review_answers}
-            </button>
-        </main>
-        <Steps />
+    let hero = el("section", class).with(icon(mark)).with(heading(session, &said.title)).with(p("", &lead));
+    let resume = (!complete).then(|| {
+        let resume = el("button", "plain wide").attr("data-act", "resume").text(&ui.resume);
+        resume.tap(move || session.onward(Flow::Check(check)))
+    });
+    let mut main = el("main", "screen verdict")
+        .attr("data-level", level.name())
+        .with(hero)
+        .with(now(session, &said.now))
+        .with(el("h2", "").text(&ui.next_title))
+        .with(links(session, &said.next, "doors"))
+        .all(resume);
+    if !reasons.is_empty() {
+        let reasons = reasons.iter().map(|reason| why(session, reason));
+        main = main.with(el("h2", "").text(&ui.reasons_title)).with(el("ul", "reasons").all(reasons));
     }
+    vec![main.with(review_answers(session, Flow::Check(check))), steps(session, None)]
 }
 
-#[component]
-fn Resume(
-    /// The check with questions left.
-    check: &'static Check,
-) -> impl IntoView {
-    let session = Session::get();
-    view! {
-        <button class="plain wide" data-act="resume" on:click=tap(move || session.onward(Flow::Check(check)))>
-            {&*session.library.ui.resume}
-        </button>
-    }
+/// The way to the list of own answers.
+pub(super) fn review_answers(session: Session, flow: Flow) -> El {
+    el("button", "plain wide")
+        .attr("data-act", "answers")
+        .text(&session.library.ui.review_answers)
+        .tap(move || session.show(Screen::Answers(flow)))
 }
 
-#[component]
-fn Now(
-    /// At most three things to do.
-    lines: &'static [Line],
-) -> impl IntoView {
-    let library = Session::get().library;
-    let items: Vec<_> = lines.iter().map(|line| view! { <li><span><Said library line /></span></li> }).collect();
-    let sources = lines.iter().flat_map(|line| &line.source).collect();
-    view! {
-        <section class="now">
-            <h2>{&*library.ui.now_title}</h2>
-            <ol class="numbered">{items}</ol>
-            <Basis sources />
-        </section>
-    }
+/// At most three things to do.
+fn now(session: Session, lines: &'static [Line]) -> El {
+    let library = session.library;
+    let items = lines.iter().map(|line| el("li", "").with(el("span", "").said(library, line)));
+    el("section", "now")
+        .with(el("h2", "").text(&library.ui.now_title))
+        .with(el("ol", "numbered").all(items))
+        .all(basis(session, lines.iter().flat_map(|line| &line.source)))
 }
 
-#[component]
-fn Reasons(
-    /// The reasons, worst first.
-    reasons: Vec<Reason<'static>>,
-) -> impl IntoView {
-    let ui = &Session::get().library.ui;
-    let items: Vec<_> = reasons.into_iter().map(|reason| view! { <Why reason /> }).collect();
-    view! {
-        <h2>{&*ui.reasons_title}</h2>
-        <ul class="reasons">{items}</ul>
-    }
-}
-
-#[component]
-fn Why(
-    /// One reason.
-    reason: Reason<'static>,
-) -> impl IntoView {
-    let library = Session::get().library;
+fn why(session: Session, reason: &Reason<'static>) -> El {
+    let library = session.library;
     let ui = &library.ui;
-    let Reason { flag, question, choice, level } = reason;
-    let class = if level == Level::Stop { "reason stop" } else { "reason caution" };
-    let doubt = choice.unsure.then(|| view! { <p class="reason-doubt">{&*ui.unsure_mark}</p> });
-    let review = library.awaits_review(&flag.source).then(|| format!("（{}）", ui.review_mark));
-    view! {
-        <li class=class data-flag=flag.id.as_str()>
-            <h3>{&*flag.title}</h3>
-            <p class="reason-answer">{&*question.text}" "{&*ui.you_said}<b>{&*choice.label}</b></p>
-            {doubt}
-            <p>{&*flag.why}<small class="review">{review}</small></p>
-            <p><b>{&*flag.action}</b></p>
-            <Basis sources=flag.source.iter().collect() />
-        </li>
-    }
+    let Reason { flag, question, choice, level } = *reason;
+    let said = el("p", "reason-answer")
+        .text(&question.text)
+        .text(" ")
+        .text(&ui.you_said)
+        .with(el("b", "").text(&choice.label));
+    // A doubt says nothing about the other side, so nothing is said about it either.
+    let meaning = match choice.unsure {
+        true => p("", &choice.effect),
+        false => p("", &flag.why).review(library, &flag.source),
+    };
+    el("li", if level == Level::Stop { "reason stop" } else { "reason caution" })
+        .attr("data-flag", flag.id.as_str())
+        .with(el("h3", "").text(&flag.title))
+        .with(said)
+        .all(choice.unsure.then(|| p("reason-doubt", &ui.unsure_mark)))
+        .with(meaning)
+        .with(el("p", "").with(el("b", "").rich(&flag.action)))
+        .all(basis(session, &flag.source))
 }

@@ -51,6 +51,11 @@ pub enum SourceKind {
     Own,
 }
 
+impl SourceKind {
+    /// All kinds, in the order they are cited.
+    pub const ALL: [Self; 4] = [Self::Law, Self::Rule, Self::Notice, Self::Own];
+}
+
 /// How far a source was checked.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -77,13 +82,13 @@ pub struct Line {
 }
 
 impl Source {
-    /// `《征信业管理条例》第二十五条`. Wording of our own has no book-title marks, and an `article`
-    /// that is a remark, such as where a notice was read, is left to the source's own screen.
+    /// `《征信业管理条例》第二十五条`. Only laws and rules have titles of their own to put in book-title
+    /// marks; an `article` that is a remark, such as where a notice was read, is left to the source's own screen.
     pub fn citation(&self) -> String {
         let article = self.article.as_deref().filter(|article| article.starts_with('第')).unwrap_or_default();
         match self.kind {
-            SourceKind::Own => self.title.clone(),
-            _ => format!("《{}》{article}", self.title),
+            SourceKind::Notice | SourceKind::Own => self.title.clone(),
+            SourceKind::Law | SourceKind::Rule => format!("《{}》{article}", self.title),
         }
     }
 }

@@ -124,10 +124,22 @@ pub struct Period {
     pub count: u16,
     /// Days of the calendar, working days or years.
     pub unit: Unit,
+    /// What it starts to run with.
+    pub starts: Starts,
     /// The full sentence.
     pub text: String,
     /// The rule that sets it.
     pub source: Vec<SourceId>,
+}
+
+/// What a period starts to run with.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Starts {
+    /// The receipt of what the customer is about to hand in; its last day can be estimated.
+    Filing,
+    /// A day the kiosk does not know: acceptance by the authority, an earlier filing, repayment.
+    Event,
 }
 
 /// Units of statutory periods.

@@ -17,7 +17,7 @@ pub use basis::{Line, Source, SourceKind, Status};
 pub use check::{Check, Verdict, Verdicts};
 pub use desk::{Emergency, Home, Icon, Link, Meta, Outlet, Target};
 pub use flag::{RedFlag, Severity};
-pub use guide::{Channel, Contact, Guide, Material, Period, Pick, Step, Unit, Warning};
+pub use guide::{Channel, Contact, Guide, Material, Period, Pick, Starts, Step, Unit, Warning};
 pub use sheet::{Block, Field, OutletField, Paper, Row, Section};
 pub use ui::Ui;
 
@@ -154,6 +154,12 @@ impl Library {
         let fact = self.facts.iter().find(|item| item.id == *fact)?;
         let value = fact.values.iter().find(|item| item.id == *value)?;
         Some(&value.label)
+    }
+
+    /// What a choice rests on: its own sources and those of the flags it raises.
+    pub fn choice_sources(&self, choice: &Choice) -> Vec<SourceId> {
+        let flags = choice.flags.iter().filter_map(|id| self.flag(id)).flat_map(|flag| &flag.source);
+        choice.source.iter().chain(flags).cloned().collect()
     }
 
     /// Whether any of these sources still awaits compliance review, so that the screen must say

@@ -104,8 +104,12 @@ ui! {
     sheet_for
     /// Label before the date on a sheet.
     sheet_date
+    /// Label before the number an outlet gives a sheet by hand.
+    sheet_number
     /// Label before the content version on a sheet.
     sheet_version
+    /// Label before the day the content was last changed.
+    sheet_updated
     /// At the foot of a sheet with marked statements.
     sheet_review_mark
     /// Heading of the list of sources.

@@ -30,7 +30,8 @@ pub fn build(library: &Library, paper: &Paper, blank: &Blank) -> Document {
     if builder.marked {
         foot.push(library.ui.sheet_review_mark.clone());
     }
-    foot.push(format!("{}{}", library.ui.sheet_version, library.meta.version));
+    let updated = library.meta.updated.map(|day| format!("　{}{}", library.ui.sheet_updated, day.chinese()));
+    foot.push([&*library.ui.sheet_version, &library.meta.version, &updated.unwrap_or_default()].concat());
     Document {
         title: paper.title.clone(),
         caveat: paper.caveat.clone(),
@@ -45,8 +46,9 @@ fn head(library: &Library, facts: &Facts, today: Option<Day>) -> Vec<Cell> {
     let filer = FactId::new("filer");
     let whom = facts.get(&filer).and_then(|value| library.fact_label(&filer, value));
     vec![
-        Cell { label: ui.sheet_outlet.clone(), value: library.outlet.name.clone(), width: 5 },
-        Cell { label: ui.sheet_for.clone(), value: whom.map(Into::into), width: 4 },
+        Cell { label: ui.sheet_outlet.clone(), value: library.outlet.name.clone(), width: 4 },
+        Cell { label: ui.sheet_for.clone(), value: whom.map(Into::into), width: 3 },
+        Cell { label: ui.sheet_number.clone(), value: None, width: 2 },
         Cell { label: ui.sheet_date.clone(), value: today.map(Day::chinese), width: 3 },
     ]
 }

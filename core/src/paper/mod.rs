@@ -1,5 +1,5 @@
 //! What the kiosk prints: a sheet of the library, the facts and `today` become a [`Document`],
-//! and [`html`] writes it out. The screen preview and the print are the same document.
+//! and [`html()`] writes it out. The screen preview and the print are the same document.
 
 mod build;
 mod document;

@@ -17,6 +17,20 @@ pub enum Level {
     Stop,
 }
 
+impl Level {
+    /// All levels, worst first.
+    pub const ALL: [Self; 3] = [Self::Stop, Self::Caution, Self::Clear];
+
+    /// Its name as a value of the fact `level`, on which sheets may depend.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Stop => "stop",
+            Self::Caution => "caution",
+            Self::Clear => "clear",
+        }
+    }
+}
+
 /// One flag, and the answer that raised it.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Reason<'a> {
@@ -53,7 +67,11 @@ pub fn assess<'a>(library: &'a Library, check: &'a Check, answers: &Answers) -> 
             }
         }
     }
-    reasons.sort_by_key(|reason| core::cmp::Reverse(reason.level));
+    let mut worst_first = Vec::with_capacity(reasons.len());
+    for level in Level::ALL {
+        worst_first.extend(reasons.iter().filter(|reason| reason.level == level).cloned());
+    }
+    let reasons = worst_first;
     let level = reasons.first().map_or(Level::Clear, |reason| reason.level);
     Assessment { level, reasons, complete: state.next.is_none() }
 }

@@ -5,16 +5,16 @@
 //! no holiday calendar: every date is an estimate, the receipt of the authority decides. For the
 //! same reason working days never become a date at all.
 
-use crate::content::{Period, Unit};
+use crate::content::{Period, Starts, Unit};
 use crate::day::Day;
 
-/// The last day of a period that starts to run with something received on `received`.
+/// The last day of a period that starts to run with a filing received on `received`.
 ///
-/// `None` for working days, for periods in years (their start is an event the kiosk does not
-/// know), and beyond the calendar's range.
+/// `None` for working days and years, for periods that start with an event the kiosk does not
+/// know, such as the authority's acceptance of a complaint, and beyond the calendar's range.
 pub fn due(period: &Period, received: Day) -> Option<Day> {
-    match period.unit {
-        Unit::Day => received.plus_days(period.count),
-        Unit::WorkingDay | Unit::Year => None,
+    match (period.starts, period.unit) {
+        (Starts::Filing, Unit::Day) => received.plus_days(period.count),
+        _ => None,
     }
 }

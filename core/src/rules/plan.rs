@@ -3,6 +3,7 @@
 //! The one plan object feeds the screen, the printed sheet and whatever else shows it.
 
 use crate::content::{Channel, Facts, Guide, Library, Line, Material, Period, Pick, Step};
+use crate::ids::SourceId;
 
 /// An ordered plan.
 #[derive(Clone, PartialEq, Debug)]
@@ -26,6 +27,17 @@ pub struct PlanStep<'a> {
     pub periods: Vec<&'a Period>,
     /// What if they refuse.
     pub refused: Vec<&'a Line>,
+}
+
+impl<'a> PlanStep<'a> {
+    /// All it rests on, repeats included.
+    pub fn sources(&self) -> Vec<&'a SourceId> {
+        let lines = self.lines.iter().chain(&self.refused).map(|line| &line.source);
+        let channels = self.channels.iter().map(|channel| &channel.source);
+        let materials = self.materials.iter().map(|material| &material.source);
+        let periods = self.periods.iter().map(|period| &period.source);
+        lines.chain(channels).chain(materials).chain(periods).flatten().collect()
+    }
 }
 
 /// What a plan lacks; each is a way to send a customer off empty-handed.

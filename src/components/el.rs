@@ -1,0 +1,113 @@
+//! Elements of the page, all of one type.
+//!
+//! leptos compiles its renderer anew for every shape of `view!` tree. With a dozen screens that
+//! was a third of the download (see ARCHITECTURE.md), so screens are built from [`El`] instead:
+//! leptos keeps the state, the effects and who owns them, and an element is a handle on a node.
+//! A screen is always built fresh, so nothing of the one before can be left on it.
+
+use gloo::events::EventListener;
+use leptos::prelude::*;
+use leptos::tachys::renderer::dom::Dom;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, MouseEvent};
+
+/// An element of the page.
+#[derive(Clone)]
+pub(crate) struct El(Element);
+
+impl From<Element> for El {
+    /// An element that is on the page already.
+    fn from(element: Element) -> Self {
+        Self(element)
+    }
+}
+
+/// An element with classes; `""` for none.
+pub(crate) fn el(tag: &'static str, class: &str) -> El {
+    let made = El(Dom::create_element(tag, None));
+    if class.is_empty() { made } else { made.attr("class", class) }
+}
+
+/// An element of an SVG picture.
+pub(crate) fn svg(tag: &'static str) -> El {
+    El(Dom::create_element(tag, Some("http://www.w3.org/2000/svg")))
+}
+
+impl El {
+    /// The node itself.
+    pub(crate) fn node(&self) -> &Element {
+        &self.0
+    }
+
+    /// Sets an attribute.
+    pub(crate) fn attr(self, name: &str, value: &str) -> Self {
+        Dom::set_attribute(&self.0, name, value);
+        self
+    }
+
+    /// Keeps an attribute in step with the signals `value` reads; `None` takes it off.
+    pub(crate) fn live(self, name: &'static str, value: impl Fn() -> Option<&'static str> + 'static) -> Self {
+        let node = self.0.clone();
+        follow(Box::new(move || match value() {
+            Some(value) => Dom::set_attribute(&node, name, value),
+            None => Dom::remove_attribute(&node, name),
+        }));
+        self
+    }
+
+    /// Keeps the children in step with the signals `draw` reads.
+    pub(crate) fn region(self, draw: impl Fn() -> Vec<El> + 'static) -> Self {
+        let node = self.0.clone();
+        follow(Box::new(move || {
+            Dom::clear_children(&node);
+            for child in draw() {
+                Dom::insert_node(&node, &child.0, None);
+            }
+        }));
+        self
+    }
+
+    /// Adds a text; whatever it holds, it stays text.
+    pub(crate) fn text(self, text: &str) -> Self {
+        Dom::insert_node(&self.0, &Dom::create_text_node(text), None);
+        self
+    }
+
+    /// Sets the inside to markup. Only for documents of [`kiosk_core::paper`], which escapes every text.
+    pub(crate) fn html(self, markup: &str) -> Self {
+        self.0.set_inner_html(markup);
+        self
+    }
+
+    /// Adds a child.
+    pub(crate) fn with(self, child: El) -> Self {
+        Dom::insert_node(&self.0, &child.0, None);
+        self
+    }
+
+    /// Adds the children there are: `None`, one, or many.
+    pub(crate) fn all(self, children: impl IntoIterator<Item = El>) -> Self {
+        children.into_iter().fold(self, Self::with)
+    }
+
+    /// Acts on a tap, but not on the second tap of a double tap.
+    ///
+    /// A screen changes under the finger: without this, the second tap of a trembling hand would
+    /// answer the next question. Keyboard clicks count as single.
+    pub(crate) fn tap(self, act: impl Fn() + 'static) -> Self {
+        let act: Box<dyn Fn()> = Box::new(act);
+        let listener = EventListener::new(&self.0, "click", move |event| {
+            if event.dyn_ref::<MouseEvent>().is_none_or(|click| click.detail() <= 1) {
+                act();
+            }
+        });
+        // Lives as long as the screen that owns it.
+        StoredValue::new_local(listener);
+        self
+    }
+}
+
+/// Runs `act` now and after every change of a signal it read, as long as the screen lives.
+fn follow(act: Box<dyn Fn()>) {
+    StoredValue::new_local(RenderEffect::new(move |_| act()));
+}
