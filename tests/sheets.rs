@@ -64,8 +64,8 @@ fn each_filer_gets_his_own_papers_only() {
 fn the_sheet_follows_the_reason_and_the_verdict() {
     assert!(html(&sheet(&[("wrong", "paid")])).contains("已还清的"));
     assert!(!html(&sheet(&[])).contains("已还清的"));
-    assert!(html(&sheet(&[("level", "stop")])).contains("现在就停"));
-    assert!(!html(&sheet(&[("level", "clear")])).contains("现在就停"));
+    assert!(html(&sheet(&[("level", "stop")])).contains("很像骗局"));
+    assert!(!html(&sheet(&[("level", "clear")])).contains("很像骗局"));
 }
 
 /// R16: of all that could be prefilled, only outlet, recipient kind and date are.

@@ -22,7 +22,7 @@ pub(crate) fn basis<'a>(session: Session, sources: impl IntoIterator<Item = &'a 
 }
 
 /// Each source once, laws before rules before notices.
-fn distinct<'a>(session: Session, ids: &mut dyn Iterator<Item = &'a SourceId>) -> Vec<&'static Source> {
+fn distinct(session: Session, ids: &mut dyn Iterator<Item = &SourceId>) -> Vec<&'static Source> {
     let mut known: Vec<&'static Source> = Vec::new();
     for source in ids.filter_map(|id| session.library.source(id)) {
         if !known.iter().any(|seen| seen.id == source.id) {

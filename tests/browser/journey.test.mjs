@@ -38,7 +38,7 @@ for (const [name, size] of Object.entries(kiosk.sizes)) {
     await look("2-question");
     await kiosk.answerAll(page, victim);
 
-    assert.equal(await page.locator("main").getAttribute("data-level"), "Stop");
+    assert.equal(await page.locator("main").getAttribute("data-level"), "stop");
     const flags = await page.locator("[data-flag]").evaluateAll((all) => all.map((flag) => flag.dataset.flag));
     assert.deepEqual(flags.sort(), ["asks-code", "asks-ids", "screen-share", "upfront-fee"]);
     const doubtful = page.locator('[data-flag="screen-share"]');

@@ -17,16 +17,18 @@ const targets = (page) =>
   page.evaluate(() => {
     const boxes = [...document.querySelectorAll("button, summary")]
       .filter((element) => element.checkVisibility())
-      .map((element) => ({ name: element.innerText.slice(0, 12), box: element.getBoundingClientRect(), cite: element.matches(".basis-source, summary") }));
+      .map((element) => ({ name: element.innerText.slice(0, 12), box: element.getBoundingClientRect(), scrolls: element.closest(".screen") !== null }));
     let closest = Infinity;
     for (const [index, a] of boxes.entries()) {
       for (const b of boxes.slice(index + 1)) {
+        // What scrolls may lie hidden under the frame; there it cannot be hit.
+        if (a.scrolls !== b.scrolls) continue;
         const across = Math.max(a.box.left - b.box.right, b.box.left - a.box.right);
         const down = Math.max(a.box.top - b.box.bottom, b.box.top - a.box.bottom);
         closest = Math.min(closest, Math.max(across, down));
       }
     }
-    return { closest, all: boxes.map(({ name, box, cite }) => ({ name, height: box.height, width: box.width, cite })) };
+    return { closest, all: boxes.map(({ name, box }) => ({ name, height: box.height, width: box.width })) };
   });
 
 for (const [name, size] of Object.entries(kiosk.sizes)) {
@@ -38,10 +40,10 @@ for (const [name, size] of Object.entries(kiosk.sizes)) {
       assert.deepEqual(await kiosk.clipped(page), [], `${name} ${place}`);
       const { closest, all } = await targets(page);
       const least = kiosks.includes(name) ? 72 : 48;
-      for (const { name: label, height, width, cite } of all) {
-        assert.ok(height >= (cite && name === "landscape" ? 60 : least) - 0.5 && width >= 48, `${name} ${place}: “${label}” is ${width}×${height}`);
+      for (const { name: label, height, width } of all) {
+        assert.ok(height >= least - 0.5 && width >= 48, `${name} ${place}: “${label}” is ${width}×${height}`);
       }
-      assert.ok(closest >= 9.5, `${name} ${place}: targets ${closest} px apart`);
+      assert.ok(closest >= 11.5, `${name} ${place}: targets ${closest} px apart`);
       const help = await page.locator('[data-act="help"]').boundingBox();
       assert.ok(help.y + help.height <= size.height && help.y > size.height / 2, "help stays in reach");
       assert.deepEqual(faults, []);

@@ -45,7 +45,7 @@ for (const [name, picks] of Object.entries(fullest)) {
     await page.waitForSelector(".preview .sheet");
     const paper = await kiosk.print(page, `notice-${name}`);
     assert.equal(paper.pages, 1);
-    assert.ok(paper.text.includes("自测提醒"));
+    assert.ok(paper.text.includes("给您提个醒"));
     for (const section of sections) assert.ok(paper.text.includes(section), `${section} is not on the paper`);
     await close();
   });

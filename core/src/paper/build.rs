@@ -81,7 +81,7 @@ impl Builder<'_> {
         Part {
             tag: section.tag.clone(),
             title: self.said(&section.title),
-            pieces: section.blocks.iter().map(|block| self.piece(block)).collect(),
+            pieces: section.blocks.iter().map(|block| self.piece(block)).filter(|piece| !piece.is_empty()).collect(),
         }
     }
 

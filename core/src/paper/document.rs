@@ -44,6 +44,18 @@ pub enum Piece {
     Ticks(Vec<String>),
 }
 
+impl Piece {
+    /// Whether nothing stands in it, because no condition of its lines holds.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Columns(all) => all.is_empty(),
+            Self::Boxed(all) | Self::Inline(all) | Self::Ticks(all) => all.is_empty(),
+            Self::Table(all) => all.is_empty(),
+            Self::Cells(all) => all.is_empty(),
+        }
+    }
+}
+
 /// One of several columns.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Column {
