@@ -100,3 +100,33 @@ fn browser() -> Result {
         .env("KIOSK_CHROMIUM", browser.program);
     run("浏览器测试", &mut node)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::paths;
+
+    /// Every test that ARCHITECTURE.md names as the guard of an invariant must exist.
+    #[test]
+    fn the_guards_named_in_the_architecture_exist() -> std::io::Result<()> {
+        let root = paths::root();
+        let page = std::fs::read_to_string(root.join("ARCHITECTURE.md"))?;
+        let table = page.split("## Invariants and their tests").nth(1).and_then(|rest| rest.split("\n## ").next());
+        let mut guards = 0;
+        for cell in table.unwrap_or_default().lines().filter_map(|line| line.split('|').nth(2)) {
+            for guard in cell.split("`, `").flat_map(|part| part.split("”, `")) {
+                let guard = guard.trim().trim_matches(['`', '”']);
+                if let Some((file, test)) = guard.split_once("::") {
+                    let source = std::fs::read_to_string(root.join(format!("tests/{file}.rs")))?;
+                    assert!(source.contains(&format!("fn {test}(")), "tests/{file}.rs has no test {test}");
+                    guards += 1;
+                } else if let Some((file, title)) = guard.split_once("` “") {
+                    let source = std::fs::read_to_string(root.join("tests/browser").join(file))?;
+                    assert!(source.contains(title), "{file} has no test “{title}”");
+                    guards += 1;
+                }
+            }
+        }
+        assert!(guards > 20, "only {guards} guards read");
+        Ok(())
+    }
+}
