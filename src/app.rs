@@ -35,6 +35,11 @@ fn desk(session: Session) -> El {
         session.show(Screen::parse(session.library, &hash).unwrap_or(Screen::Home));
     });
     let shown = Memo::new(move |_| session.screen());
+    // Tells whoever brings in a new version that nobody would be interrupted.
+    if let Some(page) = document().document_element() {
+        let vacant = move || shown.get() == Screen::Home && session.answers().is_empty();
+        El::from(page).live("data-vacant", move || vacant().then_some(""));
+    }
     let place = el("div", "place").region(move || {
         let screen = shown.get();
         location::set_hash(&screen.hash());

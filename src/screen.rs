@@ -80,6 +80,8 @@ pub(crate) enum Screen {
     Law(&'static Source),
     /// 紧急求助.
     Emergency,
+    /// 关于本机.
+    About,
 }
 
 impl PartialEq for Screen {
@@ -101,6 +103,7 @@ impl Screen {
             Self::Laws => "laws".into(),
             Self::Law(source) => format!("law/{}", source.id),
             Self::Emergency => "emergency".into(),
+            Self::About => "about".into(),
         }
     }
 
@@ -111,6 +114,7 @@ impl Screen {
             ["" | "home"] => Some(Self::Home),
             ["laws"] => Some(Self::Laws),
             ["emergency"] => Some(Self::Emergency),
+            ["about"] => Some(Self::About),
             ["law", id] => library.source(&SourceId::new(id)).map(Self::Law),
             ["sheet", id] => library.paper(&PaperId::new(id)).map(Self::Sheet),
             ["verdict", id] => library.check(&CheckId::new(id)).map(Self::Verdict),
@@ -158,6 +162,7 @@ impl Screen {
             Target::Paper(id) => library.paper(id).map(Self::Sheet),
             Target::Laws => Some(Self::Laws),
             Target::Emergency => Some(Self::Emergency),
+            Target::About => Some(Self::About),
         }
     }
 }

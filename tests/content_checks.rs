@@ -250,12 +250,13 @@ fn the_fixture_uses_every_feature() {
     let links: Vec<_> = pack.home.jobs.iter().chain(&pack.home.more).chain(&pack.emergency.next).collect();
     let icons = [Icon::ShieldQuestion, Icon::Route, Icon::Printer, Icon::Scales, Icon::Phone, Icon::Document];
     assert!(icons.iter().all(|icon| links.iter().any(|link| link.icon == *icon)));
-    let targets: [fn(&Target) -> bool; 5] = [
+    let targets: [fn(&Target) -> bool; 6] = [
         |target| matches!(target, Target::Check(_)),
         |target| matches!(target, Target::Guide(_)),
         |target| matches!(target, Target::Paper(_)),
         |target| matches!(target, Target::Laws),
         |target| matches!(target, Target::Emergency),
+        |target| matches!(target, Target::About),
     ];
     assert!(targets.iter().all(|is| links.iter().any(|link| is(&link.target))));
     let blocks: Vec<_> =

@@ -73,12 +73,6 @@ impl El {
         self
     }
 
-    /// Sets the inside to markup. Only for documents of [`kiosk_core::paper`], which escapes every text.
-    pub(crate) fn html(self, markup: &str) -> Self {
-        self.0.set_inner_html(markup);
-        self
-    }
-
     /// Adds a child.
     pub(crate) fn with(self, child: El) -> Self {
         Dom::insert_node(&self.0, &child.0, None);

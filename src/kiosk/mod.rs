@@ -1,5 +1,6 @@
 //! The only code that touches the browser.
 
+pub(crate) mod build;
 pub(crate) mod clock;
 pub(crate) mod crash;
 pub(crate) mod focus;

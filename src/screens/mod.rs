@@ -1,5 +1,6 @@
 //! One file a screen.
 
+mod about;
 mod answers;
 mod ask;
 mod emergency;
@@ -25,5 +26,6 @@ pub(crate) fn draw(session: Session, screen: Screen) -> Vec<El> {
         Screen::Laws => law::laws(session),
         Screen::Law(source) => law::law(session, source),
         Screen::Emergency => emergency::emergency(session),
+        Screen::About => about::about(session),
     }
 }

@@ -1,22 +1,22 @@
 //! The preview of a sheet. What is printed is the same document, standing beside the app.
 
-use crate::components::{El, Mark, el, heading, icon, p, steps};
+use crate::components::{El, Mark, el, heading, icon, p, paper, steps};
 use crate::kiosk::{clock, print::Printer};
 use crate::session::Session;
 use kiosk_core::content::Paper;
-use kiosk_core::paper::{Blank, build, html};
+use kiosk_core::paper::{Blank, build};
 
 /// A sheet, as it will be printed.
-pub(crate) fn sheet(session: Session, paper: &'static Paper) -> Vec<El> {
+pub(crate) fn sheet(session: Session, sheet: &'static Paper) -> Vec<El> {
     let library = session.library;
     let ui = &library.ui;
     let blank = Blank { facts: session.facts(), today: clock::today(library) };
-    let sheet = html(&build(library, paper, &blank));
+    let document = build(library, sheet, &blank);
     let preview = el("main", "screen preview")
-        .with(heading(session, &paper.title))
+        .with(heading(session, &sheet.title))
         .with(p("lead", &ui.sheet_lead))
-        .with(el("div", "preview-frame").with(el("article", "sheet").html(&sheet)));
-    let printed = el("article", "sheet print-only").attr("aria-hidden", "true").html(&sheet);
+        .with(paper(&document, "preview-frame"));
+    let printed = paper(&document, "print-only").attr("aria-hidden", "true");
     vec![preview, steps(session, Some(print(session))), printed]
 }
 

@@ -13,8 +13,17 @@ const need = (name) => {
 };
 
 export const dist = need("KIOSK_DIST");
+export const single = need("KIOSK_SINGLE");
 export const out = need("KIOSK_OUT");
-const { chromium } = createRequire(join(need("KIOSK_NODE_MODULES"), "x.js"))("playwright-core");
+const require = createRequire(join(need("KIOSK_NODE_MODULES"), "x.js"));
+const { chromium } = require("playwright-core");
+
+/** A font of the machine, as one that was never set up for Chinese has it. */
+export async function latinFont() {
+  const whole = require.resolve("@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf");
+  const letters = Array.from({ length: 95 }, (_, at) => String.fromCharCode(0x20 + at)).join("");
+  return require("subset-font")(await readFile(whole), letters, { targetFormat: "sfnt" });
+}
 
 export const sizes = {
   portrait: { width: 1080, height: 1920 },
@@ -29,6 +38,16 @@ const types = {
   ".css": "text/css",
   ".wasm": "application/wasm",
   ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".woff2": "font/woff2",
+  ".webmanifest": "application/manifest+json",
+};
+
+const quiet = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
+const root = process.getuid?.() === 0;
+const launching = {
+  executablePath: need("KIOSK_CHROMIUM"),
+  args: [...quiet, "--disable-component-update", "--disable-sync", ...(root ? ["--no-sandbox"] : [])],
 };
 
 /** Serves the built kiosk; `alter(path, bytes)` may change a file on its way, or return null for 404. */
@@ -44,32 +63,36 @@ export async function serve(alter = (_path, bytes) => bytes) {
   return { origin: `http://127.0.0.1:${port}`, close: () => new Promise((done) => server.close(done)) };
 }
 
-export function launch() {
-  const root = process.getuid?.() === 0;
-  const quiet = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
-  const args = [...quiet, "--disable-component-update", "--disable-sync", ...(root ? ["--no-sandbox"] : [])];
-  return chromium.launch({ executablePath: need("KIOSK_CHROMIUM"), args });
-}
+export const launch = (more = {}) => chromium.launch({ ...launching, ...more });
+
+/** A browser that remembers, as one installed on a device does. */
+export const launchKept = (folder) => chromium.launchPersistentContext(folder, { ...launching, viewport: sizes.tablet, hasTouch: true, locale: "zh-CN" });
 
 /** A fresh kiosk on a page of its own, watched for console errors and foreign requests. */
 export async function open(browser, origin, { size = sizes.portrait, hash = "", before, ...options } = {}) {
   const context = await browser.newContext({ viewport: size, hasTouch: true, locale: "zh-CN", ...options });
   const page = await context.newPage();
+  const faults = watch(page, origin);
+  if (before) await page.addInitScript(before);
+  await page.goto(`${origin}/${hash}`);
+  return { page, faults, close: () => context.close() };
+}
+
+/** Everything that must not happen on a page: complaints in the console, requests to anywhere else. */
+export function watch(page, origin) {
   const faults = [];
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") faults.push(`${message.type()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => faults.push(`page error: ${error}`));
   page.on("request", (request) => {
-    if (!request.url().startsWith(origin)) faults.push(`foreign request: ${request.url()}`);
+    if (!request.url().startsWith(origin) && !request.url().startsWith("data:")) faults.push(`foreign request: ${request.url()}`);
   });
-  if (before) await page.addInitScript(before);
-  await page.goto(`${origin}/${hash}`);
-  return { page, faults, close: () => context.close() };
+  return faults;
 }
 
 /** Waits until the app stands. */
-export const ready = (page) => page.waitForSelector("html[data-ready] h1");
+export const ready = (page) => page.waitForSelector("html[data-ready] main h1");
 
 export const heading = (page) => page.locator("h1:visible").first().innerText();
 

@@ -9,7 +9,7 @@ before(async () => {
 });
 after(() => Promise.all([browser?.close(), server?.close()]));
 
-const places = ["home", "emergency", "laws", "law/reg-38", "law/police-advice", "check/paid-repair/who", "guide/dispute/dispute-filer", "sheet/notice"];
+const places = ["home", "about", "emergency", "laws", "law/reg-38", "law/police-advice", "check/paid-repair/who", "guide/dispute/dispute-filer", "sheet/notice"];
 const kiosks = ["portrait", "landscape"];
 
 /** Sizes and gaps of everything that can be tapped. */

@@ -62,7 +62,7 @@ test("paper is black on white, at least 10.5 pt, with lines high enough to write
     return {
       smallest: Math.min(...texts.map((e) => parseFloat(getComputedStyle(e).fontSize) / point)),
       colours: [...new Set(texts.map((e) => getComputedStyle(e).color))],
-      ground: getComputedStyle(sheet).backgroundColor,
+      ground: getComputedStyle(sheet.querySelector(".sheet")).backgroundColor,
       lines: [...sheet.querySelectorAll(".sheet-line")].map((e) => (e.getBoundingClientRect().height / 96) * 25.4),
       others: [...document.querySelectorAll(".desk > :not(.place), .place > *")].filter((e) => e !== sheet && e.checkVisibility()).length,
     };

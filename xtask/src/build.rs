@@ -1,12 +1,13 @@
 //! Building and serving the app with trunk.
 
+use crate::assets::assets;
 use crate::fail::Result;
 use crate::run::{command, run, timed};
 use crate::setup::{self, WasmToolchain};
 use std::path::PathBuf;
 use std::process::Command;
 
-/// Builds `dist/`; returns the toolchain used.
+/// Builds `dist/site/`; returns the toolchain used.
 pub(crate) fn build(release: bool) -> Result<WasmToolchain> {
     setup::enough_space()?;
     let mut bins = Vec::new();
@@ -37,6 +38,7 @@ pub(crate) fn serve(port: &str) -> Result {
 
 /// Trunk with its tools on PATH; offline, so that it takes those instead of downloading others.
 fn trunk(toolchain: &WasmToolchain, mut bins: Vec<PathBuf>) -> Result<Command> {
+    assets()?;
     let own = setup::trunk()?;
     bins.extend([own.clone(), setup::wasm_bindgen()?]);
     bins.retain(|dir| !dir.as_os_str().is_empty());

@@ -15,6 +15,11 @@ pub(crate) fn emit(path: &Path) -> Result {
     run("内容编译", tool().arg("--emit").arg(path))
 }
 
+/// Writes the default notice as markup, for browsers in which the program cannot run.
+pub(crate) fn still(path: &Path) -> Result {
+    run("告知单静态页", tool().args(["--still", "notice"]).arg(path))
+}
+
 fn tool() -> Command {
     let mut cargo = command("cargo");
     cargo.args([

@@ -22,7 +22,7 @@ struct Size {
     brotli: u64,
 }
 
-/// Measures `dist/`, prints the figures and checks the budget; `record` keeps them in docs/figures.md.
+/// Measures `dist/site/`, prints the figures and checks the budget; `record` keeps them in docs/figures.md.
 pub(crate) fn figures(toolchain: &WasmToolchain, record: bool) -> Result {
     let sizes = measure()?;
     let table = table(&sizes);
@@ -43,7 +43,7 @@ pub(crate) fn figures(toolchain: &WasmToolchain, record: bool) -> Result {
 }
 
 fn measure() -> Result<Vec<Size>> {
-    let dist = paths::root().join("dist");
+    let dist = paths::site();
     let work = paths::root().join("target/figures");
     std::fs::create_dir_all(&work).map_err(|error| io(&work, &error))?;
     let content = work.join("content.bin");
@@ -52,7 +52,7 @@ fn measure() -> Result<Vec<Size>> {
     let code = without(&wasm, &read(&content)?).ok_or_else(|| {
         Fail::new(
             "在 wasm 里找不到内容数据，分不出代码和内容的大小",
-            "确认 dist/ 是刚用 --release 构建的，内容没有又改过。",
+            "确认 dist/site/ 是刚用 --release 构建的，内容没有又改过。",
         )
     })?;
     let put = |name: &str, bytes: &[u8]| -> Result<PathBuf> {
@@ -75,7 +75,7 @@ fn measure() -> Result<Vec<Size>> {
 
 /// Raw, gzip and brotli sizes, by Node, which the build needs anyway.
 fn compress(paths: &[PathBuf]) -> Result<Vec<[u64; 3]>> {
-    let script = paths::root().join("xtask/src/measure.mjs");
+    let script = paths::script("measure.mjs");
     let printed = output(command("node").arg(script).args(paths)).unwrap_or_default();
     let sizes = |line: &str| -> Option<[u64; 3]> {
         let mut numbers = line.split(' ').map_while(|number| number.parse().ok());
@@ -150,7 +150,7 @@ fn files(dist: &Path, end: &str) -> Result<Vec<PathBuf>> {
 fn one(dist: &Path, end: &str) -> Result<PathBuf> {
     files(dist, end)?
         .pop()
-        .ok_or_else(|| Fail::new(format!("dist/ 里没有 .{end} 文件"), "先运行 cargo xtask build --release。"))
+        .ok_or_else(|| Fail::new(format!("dist/site/ 里没有 .{end} 文件"), "先运行 cargo xtask build --release。"))
 }
 
 fn joined(dist: &Path, end: &str) -> Result<Vec<u8>> {

@@ -3,7 +3,9 @@
 //! It never asks which kind of machine it is on: what is there is used, what is missing is
 //! installed from package registries, and what cannot be installed is named with a remedy.
 
+mod assets;
 mod build;
+mod bundle;
 mod content;
 mod fail;
 mod figures;
@@ -19,7 +21,8 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask serve [--port 8080]           运行征信明白台（缺什么自动装）
 cargo xtask test [--quick]                跑 CI 的全部检查；--quick 不做发布构建和浏览器测试
-cargo xtask build [--release] [--record]  构建到 dist/；--release 打印大小并核对预算，--record 写入 docs/figures.md
+cargo xtask build [--release] [--record]  构建到 dist/site/；--release 打印大小并核对预算，--record 写入 docs/figures.md
+cargo xtask bundle                        发布构建，并做成 dist/site/（托管、安装）和 dist/kiosk.html（单个文件）
 cargo xtask content --check | --review | --graph [目录]
                                           检查内容 | 列出待合规复核的内容 | 画出自测和指引的流程图
 
@@ -48,6 +51,7 @@ fn dispatch(args: &[String]) -> Result {
             let toolchain = build::build(true)?;
             figures::figures(&toolchain, !rest.is_empty())
         }
+        ["bundle"] => bundle::bundle().map(drop),
         ["content", ..] => content::content(args.get(1..).unwrap_or_default()),
         [] | ["help" | "--help"] => {
             println!("{HELP}");

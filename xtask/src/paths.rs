@@ -8,6 +8,26 @@ pub(crate) fn root() -> PathBuf {
     here.parent().unwrap_or(here).to_path_buf()
 }
 
+/// The built site.
+pub(crate) fn site() -> PathBuf {
+    root().join("dist/site")
+}
+
+/// The whole kiosk in one file.
+pub(crate) fn single() -> PathBuf {
+    root().join("dist/kiosk.html")
+}
+
+/// What is made for a build and copied into it: fonts, the page that stands without a program.
+pub(crate) fn assets() -> PathBuf {
+    root().join("target/assets")
+}
+
+/// Scripts that Node runs.
+pub(crate) fn script(name: &str) -> PathBuf {
+    root().join("xtask/web").join(name)
+}
+
 /// The tool cache: `KIOSK_CACHE`, else the user's cache folder.
 pub(crate) fn cache() -> PathBuf {
     let var = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);

@@ -4,8 +4,17 @@
 pub(crate) const TRUNK: &str = "0.21.14";
 /// npm package that brings `wasm-opt`. Debian's own binaryen is too old and corrupts the module.
 pub(crate) const BINARYEN: &str = "132.0.0";
-/// npm package that drives the browser in tests; it downloads no browser of its own.
-pub(crate) const PLAYWRIGHT: &str = "1.65.1";
+/// npm packages, those that decide about the bytes of the font with all they rest on.
+pub(crate) const NPM: [(&str, &str); 6] = [
+    ("binaryen", BINARYEN),
+    // Drives the browser in tests; it downloads no browser of its own.
+    ("playwright-core", "1.65.1"),
+    // Noto Sans SC (OFL), whole, and what cuts it down.
+    ("@expo-google-fonts/noto-sans-sc", "0.4.3"),
+    ("subset-font", "2.9.0"),
+    ("harfbuzzjs", "1.6.4"),
+    ("wawoff2", "2.0.1"),
+];
 /// Oldest Node that works.
 pub(crate) const NODE_MAJOR: u32 = 20;
 /// Debian packages with a Rust that can build `std` for wasm, its sources, and the wasm linker.

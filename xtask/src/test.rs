@@ -2,7 +2,7 @@
 
 use crate::fail::{Fail, Result};
 use crate::run::{command, duration, run};
-use crate::{build, content, figures, paths, setup};
+use crate::{bundle, content, figures, paths, setup};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -79,7 +79,7 @@ fn check() -> Result {
 }
 
 fn release() -> Result {
-    let toolchain = build::build(true)?;
+    let toolchain = bundle::bundle()?;
     figures::figures(&toolchain, false)
 }
 
@@ -94,7 +94,8 @@ fn browser() -> Result {
     let mut node = command("node");
     node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
         .args(tests)
-        .env("KIOSK_DIST", paths::root().join("dist"))
+        .env("KIOSK_DIST", paths::site())
+        .env("KIOSK_SINGLE", paths::single())
         .env("KIOSK_OUT", paths::root().join("target/browser"))
         .env("KIOSK_NODE_MODULES", modules)
         .env("KIOSK_CHROMIUM", browser.program);

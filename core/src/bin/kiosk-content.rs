@@ -1,14 +1,15 @@
 //! Content on the command line: check it, list what awaits review, draw the questionnaires, or
-//! write the bytes the app embeds.
+//! write the bytes the app embeds or a sheet that stands without a program.
 
 use kiosk_core::authoring::{build_day, compile, graphs, review};
 use kiosk_core::content::Library;
 use kiosk_core::day::Day;
+use kiosk_core::ids::PaperId;
+use kiosk_core::paper::{Blank, build, html};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-const USAGE: &str =
-    "用法：cargo xtask content [--dir 目录] [--today YYYY-MM-DD] --check | --review | --graph [目录] | --emit 文件";
+const USAGE: &str = "用法：cargo xtask content [--dir 目录] [--today YYYY-MM-DD] --check | --review | --graph [目录] | --emit 文件 | --still 单据 文件";
 
 fn main() -> ExitCode {
     match run() {
@@ -25,6 +26,7 @@ enum Job {
     Review,
     Graph(PathBuf),
     Emit(PathBuf),
+    Still(PaperId, PathBuf),
 }
 
 struct Options {
@@ -44,6 +46,7 @@ fn run() -> Result<(), String> {
         Job::Review => println!("{}", review(&library)),
         Job::Graph(dir) => draw(&library, &dir)?,
         Job::Emit(path) => emit(&library, &path)?,
+        Job::Still(id, path) => still(&library, &id, &path)?,
     }
     Ok(())
 }
@@ -62,6 +65,10 @@ fn options(args: impl Iterator<Item = String>) -> Result<Options, String> {
                 job = Some(Job::Graph(dir.unwrap_or_else(|| "target/graph".to_owned()).into()));
             }
             "--emit" => job = Some(Job::Emit(args.next().ok_or(USAGE)?.into())),
+            "--still" => {
+                let id = PaperId::new(&args.next().ok_or(USAGE)?);
+                job = Some(Job::Still(id, args.next().ok_or(USAGE)?.into()));
+            }
             other => return Err(format!("不认识 {other}\n{USAGE}")),
         }
     }
@@ -95,4 +102,11 @@ fn draw(library: &Library, dir: &Path) -> Result<(), String> {
 fn emit(library: &Library, path: &Path) -> Result<(), String> {
     let bytes = library.encode().map_err(|error| format!("内容编译失败：{error}"))?;
     std::fs::write(path, bytes).map_err(|error| format!("写不了 {}：{error}", path.display()))
+}
+
+/// A sheet with nothing filled in and no date.
+fn still(library: &Library, id: &PaperId, path: &Path) -> Result<(), String> {
+    let paper = library.paper(id).ok_or_else(|| format!("没有编号为 {id} 的单据"))?;
+    let page = html(&build(library, paper, &Blank::default()));
+    std::fs::write(path, page).map_err(|error| format!("写不了 {}：{error}", path.display()))
 }

@@ -89,6 +89,8 @@ pub enum Target {
     Laws,
     /// 紧急求助.
     Emergency,
+    /// 关于本机: versions.
+    About,
 }
 
 /// Pictures drawn with the app; a name outside this list fails the build.

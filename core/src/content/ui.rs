@@ -136,6 +136,18 @@ ui! {
     status_secondary
     /// Status: awaits review.
     status_review
+    /// Heading of the screen about the kiosk.
+    about_title
+    /// What the kiosk keeps of a person: nothing.
+    about_privacy
+    /// Before the version of the program.
+    about_program
+    /// Before the version of the content.
+    about_content
+    /// In place of a build's name, where there is none.
+    about_unbuilt
+    /// What the font is and its licence.
+    about_font
     /// Between numbers to dial, where a phone is at hand.
     dial_hint
 }

@@ -29,15 +29,16 @@ fn npm() -> &'static str {
 /// The `node_modules` folder with everything pinned, installed where missing.
 pub(crate) fn node() -> Result<PathBuf> {
     present()?;
-    let prefix = paths::cache().join(format!("npm-binaryen-{}-playwright-{}", pins::BINARYEN, pins::PLAYWRIGHT));
+    let versions = pins::NPM.map(|(_, version)| version).join("-");
+    let prefix = paths::cache().join(format!("npm-{versions}"));
     let modules = prefix.join("node_modules");
     let done = prefix.join("complete");
     if done.exists() {
-        skipped("npm 包 binaryen、playwright-core");
+        skipped("npm 包");
         return Ok(modules);
     }
-    timed("安装 npm 包 binaryen、playwright-core", "约 10 秒", || {
-        let packages = [format!("binaryen@{}", pins::BINARYEN), format!("playwright-core@{}", pins::PLAYWRIGHT)];
+    timed("安装 npm 包（wasm-opt、字体、浏览器测试）", "约 20 秒", || {
+        let packages = pins::NPM.map(|(name, version)| format!("{name}@{version}"));
         let create =
             |error: std::io::Error| Fail::of_command(&format!("建立 {}", prefix.display()), &error.to_string());
         std::fs::create_dir_all(&prefix).map_err(create)?;

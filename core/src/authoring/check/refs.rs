@@ -48,7 +48,7 @@ fn links(report: &mut Report<'_>, library: &Library, item: &str, links: &[Link])
             Target::Check(id) => must(report, item, "自测", id.as_str(), library.check(id).is_some()),
             Target::Guide(id) => must(report, item, "指引", id.as_str(), library.guide(id).is_some()),
             Target::Paper(id) => must(report, item, "单据", id.as_str(), library.paper(id).is_some()),
-            Target::Laws | Target::Emergency => {}
+            Target::Laws | Target::Emergency | Target::About => {}
         }
     }
 }

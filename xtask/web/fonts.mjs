@@ -1,0 +1,35 @@
+// Cuts Noto Sans SC down to the characters the kiosk shows. Same characters and same tools, same bytes.
+// node fonts.mjs <node_modules> <out folder> <stamp> <source file>...
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+const [modules, out, versions, ...sources] = process.argv.slice(2);
+const weights = { 400: "400Regular/NotoSansSC_400Regular.ttf", 700: "700Bold/NotoSansSC_700Bold.ttf" };
+
+/** Rows of GB2312 that hold punctuation, symbols and full-width letters. */
+function symbols() {
+  const decoder = new TextDecoder("gbk");
+  const row = (high) => Array.from({ length: 94 }, (_, at) => decoder.decode(Uint8Array.of(high, 0xa1 + at)));
+  return [...row(0xa1), ...row(0xa3)];
+}
+
+const ascii = Array.from({ length: 95 }, (_, at) => String.fromCharCode(0x20 + at));
+const shown = sources.flatMap((path) => [...readFileSync(path, "utf8")]);
+const characters = [...new Set([...ascii, ...symbols(), ...shown])].filter((c) => c >= " " && c !== "\ufffd").sort().join("");
+
+const stamp = createHash("sha256").update(versions).update(characters).digest("hex");
+const stampFile = join(out, "..", "fonts.stamp");
+if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) process.exit(0);
+
+const require = createRequire(join(modules, "_"));
+const subset = require("subset-font");
+const family = join(modules, "@expo-google-fonts/noto-sans-sc");
+mkdirSync(out, { recursive: true });
+for (const [weight, file] of Object.entries(weights)) {
+  const font = await subset(readFileSync(join(family, file)), characters, { targetFormat: "woff2" });
+  writeFileSync(join(out, `NotoSansSC-${weight}.woff2`), font);
+}
+writeFileSync(join(out, "OFL.txt"), readFileSync(join(family, "LICENSE_FONT")));
+writeFileSync(stampFile, stamp);
