@@ -50,13 +50,14 @@ const launching = {
   args: [...quiet, "--disable-component-update", "--disable-sync", ...(root ? ["--no-sandbox"] : [])],
 };
 
-/** Serves the built kiosk; `alter(path, bytes)` may change a file on its way, or return null for 404. */
+/** Serves the built kiosk; `alter(path, bytes)` may change a file on its way, or return null for 404; `bytes` is null where there is none. */
 export async function serve(alter = (_path, bytes) => bytes) {
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url, "http://kiosk").pathname).replace(/\/$/, "/index.html");
-    const bytes = await readFile(join(dist, path)).then((bytes) => alter(path, bytes), () => null);
-    if (bytes === null) return response.writeHead(404).end();
-    response.writeHead(200, { "content-type": types[extname(path)] ?? "application/octet-stream" }).end(bytes);
+    const bytes = await readFile(join(dist, path)).catch(() => null);
+    const sent = alter(path, bytes);
+    if (sent === null) return response.writeHead(404).end();
+    response.writeHead(200, { "content-type": types[extname(path)] ?? "application/octet-stream" }).end(sent);
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   const { port } = server.address();

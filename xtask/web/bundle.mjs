@@ -52,7 +52,7 @@ const styles = [...page.matchAll(/<link rel="stylesheet" href="\.\/([^"]+)"[^>]*
 const icon = one("图标", /<link rel="icon" href="\.\/([^"]+)"[^>]*>/.exec(page));
 const start = one("启动脚本", /\s*<script type="module">[\s\S]*?<\/script>/.exec(page));
 // One name for the site and the single file: both hold the same program, content and font.
-const build = `${version}-${hash(built.filter((path) => path !== "index.html").map((path) => `${path} ${hash(readFileSync(join(site, path)))}`).join("\n")).slice(0, 12)}`;
+const build = `${version}-${hash(built.map((path) => `${path} ${hash(readFileSync(join(site, path)))}`).join("\n")).slice(0, 12)}`;
 
 function finishSite() {
   cpSync(extras, site, { recursive: true });
