@@ -61,7 +61,13 @@ export async function serve(alter = (_path, bytes) => bytes) {
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   const { port } = server.address();
-  return { origin: `http://127.0.0.1:${port}`, close: () => new Promise((done) => server.close(done)) };
+  const kill = () => server.closeAllConnections();
+  const close = () => {
+    const closed = new Promise((done) => server.close(done));
+    kill();
+    return closed;
+  };
+  return { origin: `http://127.0.0.1:${port}`, kill, close };
 }
 
 export const launch = (more = {}) => chromium.launch({ ...launching, ...more });
