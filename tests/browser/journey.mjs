@@ -3,10 +3,10 @@ import assert from "node:assert/strict";
 import * as kiosk from "./kiosk.mjs";
 
 /** What a customer who was asked for money and a code would answer; all else is harmless. */
-const victim = (question) =>
+export const victim = (question) =>
   ({ money: "first", asks: ["ids", "code"], screen: "unsure", pressure: "no", friends: "no", mandate: "no" })[question] ?? "none";
 
-const owner = (question) =>
+export const owner = (question) =>
   ({
     "dispute-filer": "self",
     "dispute-kind": "mistake",

@@ -2,6 +2,8 @@
 
 /// Builds and serves the app.
 pub(crate) const TRUNK: &str = "0.21.14";
+/// Speaks WebDriver to Firefox.
+pub(crate) const GECKODRIVER: &str = "0.37.1";
 /// npm package that brings `wasm-opt`. Debian's own binaryen is too old and corrupts the module.
 pub(crate) const BINARYEN: &str = "132.0.0";
 /// npm packages, those that decide about the bytes of the font with all they rest on.

@@ -99,6 +99,11 @@ fn browser() -> Result {
         .env("KIOSK_OUT", paths::root().join("target/browser"))
         .env("KIOSK_NODE_MODULES", modules)
         .env("KIOSK_CHROMIUM", browser.program);
+    if let Some(engines) = setup::engines()? {
+        node.env("KIOSK_FIREFOX", engines.firefox)
+            .env("KIOSK_WEBKIT", engines.webkit)
+            .env("KIOSK_GECKODRIVER", engines.geckodriver);
+    }
     run("浏览器测试", &mut node)
 }
 

@@ -1,7 +1,7 @@
 //! What browser tests need: a Chromium, a Chinese font to render with, and poppler to read PDFs.
 
 use super::apt;
-use crate::fail::Result;
+use crate::fail::{Fail, Result};
 use crate::run::{command, output, skipped, timed};
 use std::path::PathBuf;
 
@@ -35,6 +35,62 @@ pub(crate) fn browser() -> Result<Browser> {
     Ok(Browser { program })
 }
 
+/// Firefox and WebKitGTK, for the second and third engine.
+pub(crate) struct Engines {
+    /// Path or name of Firefox.
+    pub(crate) firefox: PathBuf,
+    /// Path of WebKitGTK's small browser.
+    pub(crate) webkit: PathBuf,
+    /// Path or name of what speaks WebDriver to Firefox.
+    pub(crate) geckodriver: PathBuf,
+}
+
+/// Finds or installs them; `None` where there is no WebKitGTK, as on Windows and macOS.
+pub(crate) fn engines() -> Result<Option<Engines>> {
+    if !cfg!(target_os = "linux") {
+        println!("  这台机器不是 Linux，跳过 Firefox 和 WebKitGTK 的测试。");
+        return Ok(None);
+    }
+    let mut missing = Vec::new();
+    if firefox().is_none() {
+        missing.push("firefox-esr");
+    }
+    if webkit().is_none() || !runs("WebKitWebDriver", "--version") {
+        missing.push("webkit2gtk-driver");
+    }
+    if !runs("Xvfb", "-version") {
+        missing.push("xvfb");
+    }
+    if missing.is_empty() {
+        skipped("Firefox、WebKitGTK");
+    } else {
+        let otherwise = "请自行安装 Firefox、WebKitGTK 的 WebDriver 和 Xvfb。";
+        timed(&format!("安装 {}", missing.join("、")), "约 1 分钟", || {
+            apt::packages("另两种浏览器", &missing, otherwise)
+        })?;
+    }
+    let geckodriver = super::geckodriver()?;
+    let found = firefox().zip(webkit()).map(|(firefox, webkit)| Engines { firefox, webkit, geckodriver });
+    found.map(Some).ok_or_else(|| Fail::new("装好了却找不到 Firefox 或 WebKitGTK 的 MiniBrowser", "检查这两个软件包。"))
+}
+
+fn firefox() -> Option<PathBuf> {
+    on_path(&["firefox-esr", "firefox"])
+}
+
+fn webkit() -> Option<PathBuf> {
+    let libraries = std::fs::read_dir("/usr/lib").ok()?.filter_map(std::result::Result::ok);
+    let browsers = libraries.map(|library| library.path().join("webkit2gtk-4.1/MiniBrowser"));
+    browsers.filter(|browser| browser.is_file()).min()
+}
+
+fn on_path(names: &[&str]) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path)
+        .flat_map(|dir| names.iter().map(move |name| dir.join(name)))
+        .find(|program| program.is_file())
+}
+
 fn runs(program: &str, flag: &str) -> bool {
     command(program).arg(flag).output().is_ok()
 }
@@ -49,8 +105,6 @@ fn find() -> Option<PathBuf> {
         r"C:\Program Files\Google\Chrome\Application\chrome.exe",
         r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
     ];
-    let path = std::env::var_os("PATH").unwrap_or_default();
     let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
-    let on_path = std::env::split_paths(&path).flat_map(|dir| names.map(|name| dir.join(name)));
-    on_path.chain(fixed.map(PathBuf::from)).find(|program| program.is_file())
+    on_path(&names).or_else(|| fixed.map(PathBuf::from).into_iter().find(|program| program.is_file()))
 }

@@ -22,11 +22,18 @@ pub(crate) fn wasm_bindgen() -> Result<PathBuf> {
     tool("wasm-bindgen-cli", "wasm-bindgen", version, &[], "约 3 到 4 分钟，只此一次")
 }
 
+/// `geckodriver`.
+pub(crate) fn geckodriver() -> Result<PathBuf> {
+    let bin = tool("geckodriver", "geckodriver", pins::GECKODRIVER, &["--locked"], "约 2 分钟，只此一次")?;
+    Ok(bin.join("geckodriver"))
+}
+
 /// A tool of that version: from PATH, from the cache, or built now.
 fn tool(package: &str, program: &str, version: &str, args: &[&str], estimate: &str) -> Result<PathBuf> {
     let what = format!("{program} {version}");
     let is_it = |program: &std::ffi::OsStr| {
-        output(command(program).arg("--version")).is_some_and(|said| said.ends_with(version))
+        let said = output(command(program).arg("--version")).unwrap_or_default();
+        said.split_whitespace().nth(1) == Some(version)
     };
     if is_it(program.as_ref()) {
         skipped(&what);
