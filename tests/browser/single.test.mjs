@@ -75,9 +75,9 @@ function flipped(mark, beyond = 0) {
 for (const [part, mark, beyond] of [
   ["the packed program", 'id="payload">', 60_000],
   ["the program's glue", "function __wbg_get_imports", 2],
-  ["the script that starts it", "async function unpacked", 2],
+  ["the script that starts it", "async function complete", 2],
   ["the style", "--ground: ".trim(), 4],
-  ["the font", "data:font/woff2;base64,", 5_000],
+  ["the font", `id="font-400">`, 5_000],
   ["the guard", "function unready", 2],
 ]) {
   test(`one flipped bit in ${part} is noticed`, async () => {
@@ -153,13 +153,19 @@ test("without JavaScript the notice and the emergency numbers stand, and print o
   await close();
 });
 
-test("a browser without WebAssembly shows the notice, too", async () => {
-  const { page, close } = await opened(whole, { init: () => Object.defineProperty(window, "WebAssembly", { value: undefined }) });
-  await page.waitForSelector("#fault-old", { state: "visible" });
-  assert.match(await page.locator("body").innerText(), /浏览器版本过旧[\s\S]*110[\s\S]*告知单/);
-  await kiosk.shot(page, "portrait-old");
-  await close();
-});
+for (const [lack, init] of [
+  ["WebAssembly", () => Object.defineProperty(window, "WebAssembly", { value: undefined })],
+  ["the features the module uses", () => (WebAssembly.validate = () => false)],
+  ["what unpacks the module", () => Object.defineProperty(window, "DecompressionStream", { value: undefined })],
+]) {
+  test(`a browser without ${lack} is called too old, and shows the notice`, async () => {
+    const { page, close } = await opened(whole, { init });
+    await page.waitForSelector("#fault-old", { state: "visible" });
+    assert.match(await page.locator("body").innerText(), /浏览器版本过旧[\s\S]*110[\s\S]*告知单/);
+    await kiosk.shot(page, "portrait-old");
+    await close();
+  });
+}
 
 /** Every character of the content, which is more than any one screen shows. */
 async function characters() {

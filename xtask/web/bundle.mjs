@@ -22,7 +22,7 @@ const files = () =>
 
 /** The policy of a page: its inline scripts and styles by hash, everything else named. */
 function policy(page, sources) {
-  const inline = (tag) => [...page.matchAll(new RegExp(`<${tag}(?: type="module")?>([\\s\\S]*?)</${tag}>`, "g"))].map(([, text]) => `'sha256-${hash(text, "base64")}'`);
+  const inline = (tag) => [...page.matchAll(new RegExp(`<${tag}(?: type="module"(?: async)?)?>([\\s\\S]*?)</${tag}>`, "g"))].map(([, text]) => `'sha256-${hash(text, "base64")}'`);
   const rules = {
     "default-src": ["'none'"],
     "script-src": [...sources.self, ...inline("script"), "'wasm-unsafe-eval'"],
@@ -52,7 +52,8 @@ const styles = [...page.matchAll(/<link rel="stylesheet" href="\.\/([^"]+)"[^>]*
 const icon = one("图标", /<link rel="icon" href="\.\/([^"]+)"[^>]*>/.exec(page));
 const start = one("启动脚本", /\s*<script type="module">[\s\S]*?<\/script>/.exec(page));
 // One name for the site and the single file: both hold the same program, content and font.
-const build = `${version}-${hash(built.map((path) => `${path} ${hash(readFileSync(join(site, path)))}`).join("\n")).slice(0, 12)}`;
+const ingredients = [...built.map((path) => join(site, path)), ...["sw.js", "update.js"].map((path) => join(extras, path)), new URL("boot.mjs", here)];
+const build = `${version}-${hash(ingredients.map((path) => hash(readFileSync(path))).join("\n")).slice(0, 12)}`;
 
 function finishSite() {
   cpSync(extras, site, { recursive: true });
@@ -67,17 +68,26 @@ function finishSite() {
 
 function packSingle() {
   const data = (type, bytes) => `data:${type};base64,${bytes.toString("base64")}`;
-  const css = styles.map(([, path]) => read(path)).join("\n")
-    .replaceAll(/url\(["']?(fonts\/[^"')]+)["']?\)/g, (_, path) => `url("${data("font/woff2", readFileSync(join(site, path)))}")`);
+  const css = styles.map(([, path]) => read(path)).join("\n").replaceAll(/@font-face\s*\{[^}]*\}/g, "");
+  const fonts = built.filter((path) => path.endsWith(".woff2")).map((path) => [/-(\d+)\.woff2$/.exec(path)[1], readFileSync(join(site, path))]);
   const payload = gzipSync(wasm, { level: 9 });
-  const boot = readFileSync(new URL("boot.mjs", here), "utf8").replace("@SHA256@", hash(payload));
+  const boot = readFileSync(new URL("boot.mjs", here), "utf8")
+    .replace("@SHA256@", hash(payload))
+    .replace("/*@FONTS@*/", fonts.map(([weight, bytes]) => `${weight}: "${hash(bytes)}"`).join(", "));
   let whole = page.replace(start[0], "").replace(icon[0], `<link rel="icon" href="${data("image/svg+xml", readFileSync(join(site, icon[1])))}" />`);
   for (const [link] of styles) whole = whole.replace(link, "");
   whole = whole.replaceAll(/<link rel="(?:module)?preload"[^>]*>/g, "").replaceAll(/<!--[\s\S]*?-->/g, "").replaceAll(/\n\s*(?=\n)/g, "");
-  const parts = [`<style>${css}</style>`, `<script type="application/gzip" id="payload">${payload.toString("base64")}</script>`, `<script type="module">${glue}\n${boot}</script>`];
-  whole = whole.replace('<i id="end"></i>', () => `${parts.join("\n    ")}\n    <i id="end"></i>`);
+  const block = (id, bytes) => `<script type="application/octet-stream" id="${id}">${bytes.toString("base64")}</script>`;
+  // The program is compiled while the fonts behind it are still being read.
+  const program = [block("payload", payload), `<script type="module" async>${glue}\n${boot}</script>`];
+  const before = (page, mark, parts) => page.replace(one(mark, page.includes(mark) ? mark : null), () => `${parts.join("\n    ")}\n    ${mark}`);
+  whole = before(whole, '<div id="still">', [`<style>${css}</style>`, ...program]);
+  whole = before(whole, '<i id="end"></i>', fonts.map(([weight, bytes]) => block(`font-${weight}`, bytes)));
   const sources = { self: [], font: ["data:"], connect: ["'none'"], more: {}, policies: "'none'" };
-  writeFileSync(single, meta(whole, sources, build));
+  // Digits that fill their place exactly, so that writing the size does not change it.
+  const sized = (size) => meta(whole.replace("@SIZE@", String(size).padStart(6, "0").padStart(9)), sources, build);
+  const size = Buffer.byteLength(sized(0));
+  writeFileSync(single, sized(size));
 }
 
 packSingle();
