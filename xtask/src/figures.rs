@@ -15,6 +15,9 @@ const BUDGET_RAW: u64 = 260_000;
 /// Most bytes of it after brotli.
 const BUDGET_BROTLI: u64 = 90_000;
 
+/// Most bytes of the one file, with its font and without.
+const BUDGET_SINGLE: [u64; 2] = [800_000, 500_000];
+
 struct Size {
     name: &'static str,
     raw: u64,
@@ -22,16 +25,25 @@ struct Size {
     brotli: u64,
 }
 
-/// Measures `dist/site/`, prints the figures and checks the budget; `record` keeps them in docs/figures.md.
-pub(crate) fn figures(toolchain: &WasmToolchain, record: bool) -> Result {
+/// Measures `dist/`, prints the figures and checks the budgets. `bundled` is `None` where only the site
+/// was built; else it tells whether to keep the figures in docs/figures.md.
+pub(crate) fn figures(toolchain: &WasmToolchain, bundled: Option<bool>) -> Result {
     let sizes = measure()?;
-    let table = table(&sizes);
+    let single = bundled.map(|_| single()).transpose()?;
+    let table = table(&sizes, single);
     println!("{table}");
-    if record {
+    if bundled == Some(true) {
         let path = paths::root().join("docs/figures.md");
         let page = format!("{}\n{table}", heading(toolchain));
         std::fs::write(&path, page).map_err(|error| io(&path, &error))?;
         println!("✔ 已写入 docs/figures.md");
+    }
+    if single.iter().flatten().zip(BUDGET_SINGLE).any(|(size, most)| *size > most) {
+        let [with, without] = BUDGET_SINGLE;
+        return Err(Fail::new(
+            format!("kiosk.html 超出预算：最多 {with} 字节，不含字体最多 {without} 字节"),
+            "看看字体里多了多少字，内容和程序长了多少。",
+        ));
     }
     match sizes.first() {
         Some(code) if code.raw <= BUDGET_RAW && code.brotli <= BUDGET_BROTLI => Ok(()),
@@ -42,6 +54,15 @@ pub(crate) fn figures(toolchain: &WasmToolchain, record: bool) -> Result {
     }
 }
 
+/// Bytes of `dist/kiosk.html`, with its font and without.
+fn single() -> Result<[u64; 2]> {
+    let whole = read(&paths::single())?.len() as u64;
+    let fonts = files(&paths::site().join("fonts"), "woff2")?;
+    let packed = |path: &PathBuf| read(path).map(|bytes| bytes.len().div_ceil(3) as u64 * 4);
+    let fonts = fonts.iter().map(packed).collect::<Result<Vec<_>>>()?;
+    Ok([whole, whole - fonts.iter().sum::<u64>()])
+}
+
 fn measure() -> Result<Vec<Size>> {
     let dist = paths::site();
     let work = paths::root().join("target/figures");
@@ -50,10 +71,7 @@ fn measure() -> Result<Vec<Size>> {
     crate::content::emit(&content)?;
     let wasm = read(&one(&dist, "wasm")?)?;
     let code = without(&wasm, &read(&content)?).ok_or_else(|| {
-        Fail::new(
-            "在 wasm 里找不到内容数据，分不出代码和内容的大小",
-            "确认 dist/site/ 是刚用 --release 构建的，内容没有又改过。",
-        )
+        Fail::new("在 wasm 里找不到内容数据，分不出代码和内容的大小", "确认 dist/site/ 是刚构建的，内容没有又改过。")
     })?;
     let put = |name: &str, bytes: &[u8]| -> Result<PathBuf> {
         let path = work.join(name);
@@ -107,12 +125,18 @@ fn without(wasm: &[u8], content: &[u8]) -> Option<Vec<u8>> {
     (found * 100 >= content.len() * 97).then_some(code)
 }
 
-fn table(sizes: &[Size]) -> String {
+fn table(sizes: &[Size], single: Option<[u64; 2]>) -> String {
     let mut out = String::from("| 部分 | 原始字节 | gzip -9 | brotli -11 |\n| --- | ---: | ---: | ---: |\n");
     for Size { name, raw, gzip, brotli } in sizes {
         out.push_str(&format!("| {name} | {raw} | {gzip} | {brotli} |\n"));
     }
-    out.push_str(&format!("\n预算：wasm（不含内容）原始 ≤ {BUDGET_RAW}，brotli ≤ {BUDGET_BROTLI}。\n"));
+    if let Some([whole, bare]) = single {
+        out.push_str(&format!("| kiosk.html，单个文件 | {whole} | | |\n| 其中不含字体 | {bare} | | |\n"));
+    }
+    let [with, without] = BUDGET_SINGLE;
+    out.push_str(&format!(
+        "\n预算：wasm（不含内容）原始 ≤ {BUDGET_RAW}，brotli ≤ {BUDGET_BROTLI}；kiosk.html ≤ {with}，不含字体 ≤ {without}。\n"
+    ));
     out
 }
 
@@ -121,22 +145,23 @@ fn heading(toolchain: &WasmToolchain) -> String {
     let lock = std::fs::read_to_string(paths::root().join("Cargo.lock")).unwrap_or_default();
     let version = |package| crate::pins::locked(&lock, package).unwrap_or("?").to_owned();
     let date = output(command("date").arg("+%Y-%m-%d")).unwrap_or_default();
-    let cpu = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let cpu = cpu
-        .lines()
-        .find_map(|line| line.strip_prefix("model name")?.split_once(": "))
-        .map_or("?", |(_, name)| name)
-        .to_owned();
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
     format!(
-        "# 大小\n\n由 `cargo xtask build --release --record` 写成，不要手改。\n\n\
-         {date}，{}，leptos {}，wasm-bindgen {}，wasm-opt {} -Oz；{cpu}，{cores} 核，{}。\n",
+        "# 大小\n\n由 `cargo xtask bundle --record` 写成，不要手改。\n\n\
+         {date}，{}，leptos {}，wasm-bindgen {}，wasm-opt {} -Oz；{}。\n",
         toolchain.version(),
         version("leptos"),
         version("wasm-bindgen"),
         crate::pins::BINARYEN,
-        std::env::consts::OS,
+        machine(),
     )
+}
+
+/// What the machine is, as far as figures depend on it.
+pub(crate) fn machine() -> String {
+    let cpu = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let name = cpu.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    format!("{}，{cores} 核，{}", name.map_or("?", |(_, name)| name), std::env::consts::OS)
 }
 
 fn files(dist: &Path, end: &str) -> Result<Vec<PathBuf>> {
@@ -150,7 +175,7 @@ fn files(dist: &Path, end: &str) -> Result<Vec<PathBuf>> {
 fn one(dist: &Path, end: &str) -> Result<PathBuf> {
     files(dist, end)?
         .pop()
-        .ok_or_else(|| Fail::new(format!("dist/site/ 里没有 .{end} 文件"), "先运行 cargo xtask build --release。"))
+        .ok_or_else(|| Fail::new(format!("dist/site/ 里没有 .{end} 文件"), "先运行 cargo xtask bundle。"))
 }
 
 fn joined(dist: &Path, end: &str) -> Result<Vec<u8>> {

@@ -4,6 +4,7 @@
 //! installed from package registries, and what cannot be installed is named with a remedy.
 
 mod assets;
+mod bench;
 mod build;
 mod bundle;
 mod content;
@@ -21,8 +22,10 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask serve [--port 8080]           运行征信明白台（缺什么自动装）
 cargo xtask test [--quick]                跑 CI 的全部检查；--quick 不做发布构建和浏览器测试
-cargo xtask build [--release] [--record]  构建到 dist/site/；--release 打印大小并核对预算，--record 写入 docs/figures.md
-cargo xtask bundle                        发布构建，并做成 dist/site/（托管、安装）和 dist/kiosk.html（单个文件）
+cargo xtask build [--release]             构建到 dist/site/；--release 打印大小并核对预算
+cargo xtask bundle [--record]             发布构建，做成 dist/site/（托管、安装）和 dist/kiosk.html（单个文件），
+                                          打印大小并核对预算；--record 写入 docs/figures.md
+cargo xtask bench [--record]              打开 kiosk.html 有多快（与空白页的比）；--record 写入 docs/speed.md
 cargo xtask content --check | --review | --graph [目录]
                                           检查内容 | 列出待合规复核的内容 | 画出自测和指引的流程图
 
@@ -47,11 +50,12 @@ fn dispatch(args: &[String]) -> Result {
         ["test"] => test::test(false),
         ["test", "--quick"] => test::test(true),
         ["build"] => build::build(false).map(drop),
-        ["build", "--release", rest @ ..] if matches!(rest, [] | ["--record"]) => {
-            let toolchain = build::build(true)?;
-            figures::figures(&toolchain, !rest.is_empty())
+        ["build", "--release"] => figures::figures(&build::build(true)?, None),
+        ["bench", rest @ ..] if matches!(rest, [] | ["--record"]) => bench::bench(!rest.is_empty()),
+        ["bundle", rest @ ..] if matches!(rest, [] | ["--record"]) => {
+            let toolchain = bundle::bundle()?;
+            figures::figures(&toolchain, Some(!rest.is_empty()))
         }
-        ["bundle"] => bundle::bundle().map(drop),
         ["content", ..] => content::content(args.get(1..).unwrap_or_default()),
         [] | ["help" | "--help"] => {
             println!("{HELP}");

@@ -80,7 +80,7 @@ fn check() -> Result {
 
 fn release() -> Result {
     let toolchain = bundle::bundle()?;
-    figures::figures(&toolchain, false)
+    figures::figures(&toolchain, Some(false))
 }
 
 fn browser() -> Result {
