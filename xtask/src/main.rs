@@ -10,6 +10,7 @@ mod bundle;
 mod content;
 mod fail;
 mod figures;
+mod package;
 mod paths;
 mod pins;
 mod run;
@@ -25,6 +26,7 @@ cargo xtask test [--quick]                跑 CI 的全部检查；--quick 不�
 cargo xtask build [--release]             构建到 dist/site/；--release 打印大小并核对预算
 cargo xtask bundle [--record]             发布构建，做成 dist/site/（托管、安装）和 dist/kiosk.html（单个文件），
                                           打印大小并核对预算；--record 写入 docs/figures.md
+cargo xtask package                       做成发布包 dist/credit-kiosk-版本.zip（含校验和、许可、SBOM）
 cargo xtask bench [--record]              打开 kiosk.html 有多快（与空白页的比）；--record 写入 docs/speed.md
 cargo xtask content --check | --review | --graph [目录]
                                           检查内容 | 列出待合规复核的内容 | 画出自测和指引的流程图
@@ -56,6 +58,7 @@ fn dispatch(args: &[String]) -> Result {
             let toolchain = bundle::bundle()?;
             figures::figures(&toolchain, Some(!rest.is_empty()))
         }
+        ["package"] => package::package(),
         ["content", ..] => content::content(args.get(1..).unwrap_or_default()),
         [] | ["help" | "--help"] => {
             println!("{HELP}");

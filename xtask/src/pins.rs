@@ -2,12 +2,14 @@
 
 /// Builds and serves the app.
 pub(crate) const TRUNK: &str = "0.21.14";
+/// Lists what the program is made of, for the release archive.
+pub(crate) const CYCLONEDX: &str = "0.5.9";
 /// Speaks WebDriver to Firefox.
 pub(crate) const GECKODRIVER: &str = "0.37.1";
 /// npm package that brings `wasm-opt`. Debian's own binaryen is too old and corrupts the module.
 pub(crate) const BINARYEN: &str = "132.0.0";
 /// npm packages, those that decide about the bytes of the font with all they rest on.
-pub(crate) const NPM: [(&str, &str); 6] = [
+pub(crate) const NPM: [(&str, &str); 7] = [
     ("binaryen", BINARYEN),
     // Drives the browser in tests; it downloads no browser of its own.
     ("playwright-core", "1.65.1"),
@@ -16,6 +18,8 @@ pub(crate) const NPM: [(&str, &str); 6] = [
     ("subset-font", "2.9.0"),
     ("harfbuzzjs", "1.6.4"),
     ("wawoff2", "2.0.1"),
+    // Writes the release archive.
+    ("fflate", "0.8.3"),
 ];
 /// Oldest Node that works.
 pub(crate) const NODE_MAJOR: u32 = 20;

@@ -2,7 +2,7 @@
 
 use crate::fail::{Fail, Result};
 use crate::run::{command, duration, run};
-use crate::{bundle, content, figures, paths, setup};
+use crate::{bundle, content, figures, package, paths, setup};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -15,7 +15,7 @@ const QUICK: [Step; 5] = [
     ("原生测试", native),
     ("内容检查", check),
 ];
-const FULL: [Step; 2] = [("发布构建与大小预算", release), ("浏览器测试", browser)];
+const FULL: [Step; 3] = [("发布构建与大小预算", release), ("发布包", package::pack), ("浏览器测试", browser)];
 
 /// Runs all steps, or without the wasm build and the browser where `quick`.
 pub(crate) fn test(quick: bool) -> Result {

@@ -10,7 +10,7 @@ mod wasm;
 pub(crate) use browser::{browser, engines};
 pub(crate) use disk::enough_space;
 pub(crate) use node::{node, wasm_opt};
-pub(crate) use tools::{components, geckodriver, trunk, wasm_bindgen};
+pub(crate) use tools::{components, cyclonedx, geckodriver, trunk, wasm_bindgen};
 pub(crate) use wasm::{WasmToolchain, wasm};
 
 use std::ffi::OsString;

@@ -28,11 +28,19 @@ pub(crate) fn geckodriver() -> Result<PathBuf> {
     Ok(bin.join("geckodriver"))
 }
 
+/// `cargo-cyclonedx`.
+pub(crate) fn cyclonedx() -> Result<PathBuf> {
+    let bin = tool("cargo-cyclonedx", "cargo-cyclonedx", pins::CYCLONEDX, &["--locked"], "约 3 分钟，只此一次")?;
+    Ok(bin.join("cargo-cyclonedx"))
+}
+
 /// A tool of that version: from PATH, from the cache, or built now.
 fn tool(package: &str, program: &str, version: &str, args: &[&str], estimate: &str) -> Result<PathBuf> {
     let what = format!("{program} {version}");
     let is_it = |program: &std::ffi::OsStr| {
-        let said = output(command(program).arg("--version")).unwrap_or_default();
+        // As a cargo subcommand it answers under its second name only.
+        let sub = package.strip_prefix("cargo-");
+        let said = output(command(program).args(sub).arg("-V")).unwrap_or_default();
         said.split_whitespace().nth(1) == Some(version)
     };
     if is_it(program.as_ref()) {
