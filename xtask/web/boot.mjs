@@ -54,6 +54,8 @@ if (typeof DecompressionStream !== "function" || typeof WebAssembly.compileStrea
     const bytes = packed("payload");
     const [module, ...sound] = await Promise.all([compiled(bytes), intact(bytes, "@SHA256@"), complete()]);
     if (sound.includes(false)) throw new Error("altered");
+    // The pictures stand behind the style: what the first screen is drawn with has been read.
+    if (!document.getElementById("pictures")) await parsed();
     await __wbg_init({ module_or_path: module }).catch((error) => {
       fault("start");
       throw error;

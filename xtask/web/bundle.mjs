@@ -39,9 +39,12 @@ function policy(page, sources) {
   return Object.entries(rules).map(([name, values]) => `${name} ${values.join(" ")}`).join("; ");
 }
 
-const withHead = (page, tags) => page.replace('<meta charset="utf-8" />', `<meta charset="utf-8" />\n    ${tags.join("\n    ")}`).replace('<meta charset="utf-8">', `<meta charset="utf-8">\n    ${tags.join("\n    ")}`);
-const meta = (page, sources, build) =>
-  withHead(page, [`<meta http-equiv="Content-Security-Policy" content="${policy(page, sources)}" />`, `<meta name="kiosk-build" content="${build}" />`]);
+const FIRST = '<meta charset="utf-8" />';
+/** The page with its policy and its name, before anything a policy could stop. */
+function meta(page, sources, build) {
+  const tags = [`<meta http-equiv="Content-Security-Policy" content="${policy(page, sources)}" />`, `<meta name="kiosk-build" content="${build}" />`];
+  return page.replace(one("<meta charset>", page.includes(FIRST) ? FIRST : null), [FIRST, ...tags].join("\n    "));
+}
 
 const built = files();
 const page = read("index.html");
@@ -78,10 +81,12 @@ function packSingle() {
   for (const [link] of styles) whole = whole.replace(link, "");
   whole = whole.replaceAll(/<link rel="(?:module)?preload"[^>]*>/g, "").replaceAll(/<!--[\s\S]*?-->/g, "").replaceAll(/\n\s*(?=\n)/g, "");
   const block = (id, bytes) => `<script type="application/octet-stream" id="${id}">${bytes.toString("base64")}</script>`;
-  // The program is compiled while the fonts behind it are still being read.
+  // The program is compiled while what it draws with, and the fonts, are still being read behind it.
   const program = [block("payload", payload), `<script type="module" async>${glue}\n${boot}</script>`];
+  const pictures = one("图标", /<svg id="pictures"[\s\S]*?<\/svg>/.exec(whole))[0];
+  whole = whole.replace(pictures, "");
   const before = (page, mark, parts) => page.replace(one(mark, page.includes(mark) ? mark : null), () => `${parts.join("\n    ")}\n    ${mark}`);
-  whole = before(whole, '<div id="still">', [`<style>${css}</style>`, ...program]);
+  whole = before(whole, '<div id="still">', [...program, `<style>${css}</style>`, pictures]);
   whole = before(whole, '<i id="end"></i>', fonts.map(([weight, bytes]) => block(`font-${weight}`, bytes)));
   const sources = { self: [], font: ["data:"], connect: ["'none'"], more: {}, policies: "'none'" };
   // Digits that fill their place exactly, so that writing the size does not change it.

@@ -23,14 +23,8 @@ pub(crate) fn browser() -> Result<Browser> {
     if !["pdfinfo", "pdftotext", "pdftoppm"].iter().all(|program| runs(program, "-v")) {
         missing.push("poppler-utils");
     }
-    if missing.is_empty() {
-        skipped("浏览器、中文字体、PDF 工具");
-    } else {
-        let otherwise = "请自行安装 Chrome、Edge 或 Chromium（或用 KIOSK_CHROMIUM 指明路径）和 poppler（macOS：brew install poppler）。";
-        timed(&format!("安装 {}", missing.join("、")), "约 1 分钟", || {
-            apt::packages("浏览器测试的工具", &missing, otherwise)
-        })?;
-    }
+    let otherwise = "请自行安装 Chrome、Edge 或 Chromium（或用 KIOSK_CHROMIUM 指明路径）和 poppler（macOS：brew install poppler）。";
+    add("浏览器、中文字体、PDF 工具", &missing, otherwise)?;
     let program = find().unwrap_or_else(|| PathBuf::from("chromium"));
     Ok(Browser { program })
 }
@@ -61,17 +55,19 @@ pub(crate) fn engines() -> Result<Option<Engines>> {
     if !runs("Xvfb", "-version") {
         missing.push("xvfb");
     }
-    if missing.is_empty() {
-        skipped("Firefox、WebKitGTK");
-    } else {
-        let otherwise = "请自行安装 Firefox、WebKitGTK 的 WebDriver 和 Xvfb。";
-        timed(&format!("安装 {}", missing.join("、")), "约 1 分钟", || {
-            apt::packages("另两种浏览器", &missing, otherwise)
-        })?;
-    }
+    add("Firefox、WebKitGTK", &missing, "请自行安装 Firefox、WebKitGTK 的 WebDriver 和 Xvfb。")?;
     let geckodriver = super::geckodriver()?;
     let found = firefox().zip(webkit()).map(|(firefox, webkit)| Engines { firefox, webkit, geckodriver });
     found.map(Some).ok_or_else(|| Fail::new("装好了却找不到 Firefox 或 WebKitGTK 的 MiniBrowser", "检查这两个软件包。"))
+}
+
+/// Installs what is missing of something.
+fn add(what: &str, missing: &[&str], otherwise: &'static str) -> Result {
+    if missing.is_empty() {
+        skipped(what);
+        return Ok(());
+    }
+    timed(&format!("安装 {}", missing.join("、")), "约 1 分钟", || apt::packages(what, missing, otherwise))
 }
 
 fn firefox() -> Option<PathBuf> {
