@@ -14,7 +14,8 @@ async function sha256(bytes) {
 
 /** One file, straight from the server, only if it is what the list says. */
 async function fetched(path) {
-  const response = await fetch(at(path), { cache: "reload", credentials: "omit" });
+  // Some hosts send index.html on to the folder it stands for.
+  const response = await fetch(at(path === "index.html" ? "./" : path), { cache: "reload", credentials: "omit" });
   if (!response.ok || response.redirected) throw new Error(path + ": " + response.status);
   const bytes = await response.arrayBuffer();
   if ((await sha256(bytes)) !== FILES[path]) throw new Error(path + ": altered");

@@ -7,6 +7,7 @@
   var quiet = 20000; // ms without a touch before a new version may come in
   var touched = Date.now();
   var before = navigator.serviceWorker.controller;
+  var swapped = false; // whether another version than the one on the screen is in charge
   ["pointerdown", "keydown", "wheel"].forEach(function (kind) {
     window.addEventListener(kind, function (event) {
       if (event.isTrusted) touched = Date.now();
@@ -18,19 +19,20 @@
     return root.hasAttribute("data-vacant") && Date.now() - touched >= quiet;
   }
 
+  /** Has a new version take over, and shows it, each at a moment when nobody is there. */
   function offer(registration) {
-    var timer = setInterval(function () {
-      if (!registration.waiting) return;
+    setInterval(function () {
       if (!nobody()) return;
-      clearInterval(timer);
-      registration.waiting.postMessage("swap");
+      if (swapped) location.reload();
+      else if (registration.waiting) registration.waiting.postMessage("swap");
     }, 1000);
   }
 
   navigator.serviceWorker.addEventListener("controllerchange", function () {
     // The first worker takes over a page that is up to date already.
-    if (before && nobody()) location.reload();
+    swapped = before !== null;
     before = navigator.serviceWorker.controller;
+    if (swapped && nobody()) location.reload();
   });
 
   // The page's policy allows this one script address, and no other.
@@ -44,7 +46,7 @@
       offer(registration);
       // The version that serves this page works; older ones may go.
       var served = function () {
-        if (root.hasAttribute("data-ready") && navigator.serviceWorker.controller) {
+        if (!swapped && root.hasAttribute("data-ready") && navigator.serviceWorker.controller) {
           navigator.serviceWorker.controller.postMessage("served");
         }
       };

@@ -20,7 +20,7 @@ impl El {
     }
 
     /// Adds “以官方最新公布为准” where one of the sources awaits review.
-    pub(crate) fn review(self, library: &Library, sources: &[SourceId]) -> Self {
+    pub(crate) fn review<'a>(self, library: &Library, sources: impl IntoIterator<Item = &'a SourceId>) -> Self {
         if !library.awaits_review(sources) {
             return self;
         }

@@ -28,7 +28,7 @@ fn row(session: Session, flow: Flow, asked: &Asked<'static>) -> El {
     let question = asked.question;
     let labels: Vec<_> = asked.chosen.iter().map(|choice| choice.label.as_str()).collect();
     let effects =
-        asked.chosen.iter().map(|choice| p("", &choice.effect).review(library, &library.choice_sources(choice)));
+        asked.chosen.iter().map(|choice| p("", &choice.effect).review(library, library.choice_sources(choice)));
     let said = el("div", "")
         .with(p("answer-question", &question.text))
         .with(el("p", "").with(el("b", "").text(&labels.join(&ui.list_separator))))

@@ -17,13 +17,12 @@ pub(crate) fn emergency(session: Session) -> Vec<El> {
     // Said once for the whole screen: it has to be read in five seconds.
     let lines = help.steps.iter().flat_map(|line| &line.source);
     let numbers_from = help.dial.iter().filter_map(|id| library.contact(id)).flat_map(|contact| &contact.source);
-    let sources: Vec<_> = lines.chain(numbers_from).cloned().collect();
     let main = el("main", "screen emergency")
         .with(hero)
         .with(el("ul", "dial").all(numbers))
         .with(p("dial-hint", &library.ui.dial_hint))
         .with(el("ol", "numbered").all(what))
-        .with(el("p", "dial-hint").review(library, &sources))
+        .with(el("p", "dial-hint").review(library, lines.chain(numbers_from)))
         .with(links(session, &help.next, "doors"));
     vec![main, steps(session, None)]
 }

@@ -2,11 +2,10 @@
 
 use crate::fail::Result;
 use crate::run::{command, run};
-use crate::setup::WasmToolchain;
-use crate::{build, paths};
+use crate::{build, figures, paths};
 
-/// Builds both from one release build; returns the toolchain used.
-pub(crate) fn bundle() -> Result<WasmToolchain> {
+/// Builds both from one release build, prints the figures and checks the budgets; `record` keeps the figures.
+pub(crate) fn bundle(record: bool) -> Result {
     let toolchain = build::build(true)?;
     let mut node = command("node");
     node.arg(paths::script("bundle.mjs"))
@@ -15,5 +14,5 @@ pub(crate) fn bundle() -> Result<WasmToolchain> {
         .arg(paths::single())
         .arg(env!("CARGO_PKG_VERSION"));
     run("打包", &mut node)?;
-    Ok(toolchain)
+    figures::figures(&toolchain, Some(record))
 }

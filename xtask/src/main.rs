@@ -54,10 +54,7 @@ fn dispatch(args: &[String]) -> Result {
         ["build"] => build::build(false).map(drop),
         ["build", "--release"] => figures::figures(&build::build(true)?, None),
         ["bench", rest @ ..] if matches!(rest, [] | ["--record"]) => bench::bench(!rest.is_empty()),
-        ["bundle", rest @ ..] if matches!(rest, [] | ["--record"]) => {
-            let toolchain = bundle::bundle()?;
-            figures::figures(&toolchain, Some(!rest.is_empty()))
-        }
+        ["bundle", rest @ ..] if matches!(rest, [] | ["--record"]) => bundle::bundle(!rest.is_empty()),
         ["package"] => package::package(),
         ["content", ..] => content::content(args.get(1..).unwrap_or_default()),
         [] | ["help" | "--help"] => {

@@ -2,7 +2,7 @@
 
 use crate::fail::{Fail, Result};
 use crate::run::{command, install, output, run};
-use crate::{bundle, figures, paths, setup};
+use crate::{bundle, paths, setup};
 use std::path::{Path, PathBuf};
 
 /// Name under which the SBOM tool writes beside a manifest.
@@ -10,8 +10,7 @@ const BILL: &str = "kiosk-sbom";
 
 /// Builds the kiosk and packs it.
 pub(crate) fn package() -> Result {
-    let toolchain = bundle::bundle()?;
-    figures::figures(&toolchain, Some(false))?;
+    bundle::bundle(false)?;
     pack()
 }
 

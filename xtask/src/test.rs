@@ -2,7 +2,7 @@
 
 use crate::fail::{Fail, Result};
 use crate::run::{command, duration, run};
-use crate::{bundle, content, figures, package, paths, setup};
+use crate::{bundle, content, package, paths, setup};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -79,8 +79,7 @@ fn check() -> Result {
 }
 
 fn release() -> Result {
-    let toolchain = bundle::bundle()?;
-    figures::figures(&toolchain, Some(false))
+    bundle::bundle(false)
 }
 
 fn browser() -> Result {

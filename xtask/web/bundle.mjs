@@ -60,7 +60,7 @@ const build = `${version}-${hash(ingredients.map((path) => hash(readFileSync(pat
 
 function finishSite() {
   cpSync(extras, site, { recursive: true });
-  const tags = '<link rel="manifest" href="manifest.webmanifest" />\n    <script src="update.js" defer></script>\n  </head>';
+  const tags = '<link rel="manifest" href="manifest.webmanifest" />\n    <script id="update" src="update.js" defer></script>\n  </head>';
   const whole = page.replace("</head>", tags);
   const sources = { self: ["'self'"], font: ["'self'"], connect: ["'self'"], more: { "manifest-src": ["'self'"], "worker-src": ["'self'"] }, policies: "kiosk" };
   writeFileSync(join(site, "index.html"), meta(whole, sources, build));

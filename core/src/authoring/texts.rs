@@ -147,8 +147,7 @@ impl<'a> Collector<'a> {
     }
 
     fn choice(&mut self, library: &'a Library, choice: &'a Choice) {
-        let flags = choice.flags.iter().filter_map(|id| library.flag(id));
-        let sources: Vec<_> = flags.flat_map(|flag| &flag.source).chain(&choice.source).collect();
+        let sources = library.choice_sources(choice);
         self.add(&choice.label, sources.iter().copied());
         self.add(&choice.effect, sources);
     }

@@ -157,16 +157,16 @@ impl Library {
     }
 
     /// What a choice rests on: its own sources and those of the flags it raises.
-    pub fn choice_sources(&self, choice: &Choice) -> Vec<SourceId> {
+    pub fn choice_sources<'a>(&'a self, choice: &'a Choice) -> Vec<&'a SourceId> {
         let flags = choice.flags.iter().filter_map(|id| self.flag(id)).flat_map(|flag| &flag.source);
-        choice.source.iter().chain(flags).cloned().collect()
+        choice.source.iter().chain(flags).collect()
     }
 
     /// Whether any of these sources still awaits compliance review, so that the screen must say
     /// “以官方最新公布为准” beside the statement.
-    pub fn awaits_review(&self, sources: &[SourceId]) -> bool {
+    pub fn awaits_review<'a>(&self, sources: impl IntoIterator<Item = &'a SourceId>) -> bool {
         let needs = |id| self.source(id).is_some_and(|source| source.status == Status::NeedsReview);
-        sources.iter().any(needs)
+        sources.into_iter().any(needs)
     }
 }
 
