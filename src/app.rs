@@ -6,7 +6,7 @@ use crate::screen::Screen;
 use crate::screens;
 use crate::session::Session;
 use gloo::utils::document;
-use kiosk_core::content::Library;
+use kiosk_core::content::{Icon, Library};
 use leptos::prelude::*;
 
 /// Mounts the kiosk into `#app`.
@@ -58,7 +58,7 @@ fn header(session: Session, shown: Memo<Screen>) -> El {
         .with(icon(Mark::Home))
         .text(&library.ui.home)
         .tap(move || session.show(Screen::Home));
-    el("header", "bar").with(icon(Mark::Scales)).with(name).with(home)
+    el("header", "bar").with(icon(Mark::Of(Icon::Scales))).with(name).with(home)
 }
 
 /// One tap to help, one tap to leave, on every screen.
@@ -66,7 +66,7 @@ fn help(session: Session) -> El {
     let ui = &session.library.ui;
     let call = el("button", "help-call")
         .attr("data-act", "help")
-        .with(icon(Mark::Phone))
+        .with(icon(Mark::Of(Icon::Phone)))
         .text(&ui.help)
         .tap(move || session.show(Screen::Emergency));
     let finish = el("button", "help-end").attr("data-act", "finish").text(&ui.finish).tap(move || session.end());

@@ -12,7 +12,7 @@ pub(crate) fn links(session: Session, links: &'static [Link], class: &str) -> El
 fn card(session: Session, link: &'static Link) -> El {
     let note = link.note.as_ref().map(|note| el("span", "card-note").said(session.library, note));
     el("button", "card")
-        .with(el("span", "card-icon").with(icon(link.icon.into())))
+        .with(el("span", "card-icon").with(icon(Mark::Of(link.icon))))
         .with(el("span", "card-words").with(el("strong", "").text(&link.label)).all(note))
         .with(icon(Mark::Forward))
         .tap(move || session.follow(&link.target))

@@ -6,50 +6,28 @@ use kiosk_core::content::Icon as Picture;
 /// A picture of the interface itself.
 #[derive(Clone, Copy)]
 pub(crate) enum Mark {
-    Scales,
+    /// One the content uses, too.
+    Of(Picture),
     Home,
-    Phone,
     Back,
     Forward,
     Again,
     Check,
     Alert,
     Info,
-    Printer,
-    Route,
-    Document,
-    ShieldQuestion,
-}
-
-impl From<Picture> for Mark {
-    fn from(picture: Picture) -> Self {
-        match picture {
-            Picture::ShieldQuestion => Self::ShieldQuestion,
-            Picture::Route => Self::Route,
-            Picture::Printer => Self::Printer,
-            Picture::Scales => Self::Scales,
-            Picture::Phone => Self::Phone,
-            Picture::Document => Self::Document,
-        }
-    }
 }
 
 impl Mark {
     fn symbol(self) -> &'static str {
         match self {
-            Self::Scales => "#i-scales",
+            Self::Of(picture) => picture.symbol(),
             Self::Home => "#i-home",
-            Self::Phone => "#i-phone",
             Self::Back => "#i-back",
             Self::Forward => "#i-forward",
             Self::Again => "#i-again",
             Self::Check => "#i-check",
             Self::Alert => "#i-alert",
             Self::Info => "#i-info",
-            Self::Printer => "#i-printer",
-            Self::Route => "#i-route",
-            Self::Document => "#i-document",
-            Self::ShieldQuestion => "#i-shield-question",
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::components::{El, Mark, el, heading, icon, links, p, steps};
 use crate::session::Session;
-use kiosk_core::content::Contact;
+use kiosk_core::content::{Contact, Icon};
 
 /// 紧急求助.
 pub(crate) fn emergency(session: Session) -> Vec<El> {
@@ -29,7 +29,7 @@ pub(crate) fn emergency(session: Session) -> Vec<El> {
 
 fn number(contact: &Contact) -> El {
     el("li", "")
-        .with(el("span", "dial-name").with(icon(Mark::Phone)).text(&contact.name))
+        .with(el("span", "dial-name").with(icon(Mark::Of(Icon::Phone))).text(&contact.name))
         .with(el("strong", "").text(&contact.number))
         .with(el("small", "").text(&contact.purpose))
 }

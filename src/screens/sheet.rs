@@ -3,7 +3,7 @@
 use crate::components::{El, Mark, el, heading, icon, p, paper, steps};
 use crate::kiosk::{clock, print::Printer};
 use crate::session::Session;
-use kiosk_core::content::Paper;
+use kiosk_core::content::{Icon, Paper};
 use kiosk_core::paper::{Blank, build};
 
 /// A sheet, as it will be printed.
@@ -29,7 +29,7 @@ fn print(session: Session) -> El {
     el("button", "main-act")
         .attr("data-act", "print")
         .live("disabled", move || printer.busy().then_some(""))
-        .with(icon(Mark::Printer))
+        .with(icon(Mark::Of(Icon::Printer)))
         .with(
             el("span", "")
                 .region(move || vec![el("span", "").text(if printer.busy() { &ui.printing } else { &ui.print })]),

@@ -1,5 +1,5 @@
 //! What a build needs besides sources: the font, cut down to the characters shown, and the notice
-//! as a page that stands without a program.
+//! and the first screen as markup that stands without a program.
 
 use crate::fail::{Fail, Result};
 use crate::run::{command, run, timed};
@@ -12,6 +12,7 @@ pub(crate) fn assets() -> Result {
     let dir = paths::assets();
     std::fs::create_dir_all(&dir).map_err(|error| Fail::of_command("建立 target/assets", &error.to_string()))?;
     content::still(&dir.join("notice.html"))?;
+    content::first(&dir.join("first.html"))?;
     let versions = pins::NPM.map(|(name, version)| format!("{name} {version}")).join(",");
     timed("字体", "几秒；字没有变就跳过", || {
         let mut node = command("node");

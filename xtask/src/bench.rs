@@ -19,7 +19,8 @@ pub(crate) fn bench(record: bool) -> Result {
         let page = format!(
             "# 速度\n\n由 `cargo xtask bench --record` 写成，不要手改。\n\n\
              {date}，{version}，{}。kiosk.html 以 file:// 打开，1080×1920，中位数；\
-             “×”是与同一轮里空白页首次绘制时间的比。\n\n{table}\n",
+             “×”是与同一轮里空白页首次绘制时间的比。\
+             首页写在文件里，先于程序出现：从“首页可以点”起，点了都算数；从“程序就绪”起，点了马上有反应。\n\n{table}\n",
             crate::figures::machine()
         );
         let path = paths::root().join("docs/speed.md");

@@ -20,6 +20,11 @@ pub(crate) fn still(path: &Path) -> Result {
     run("告知单静态页", tool().args(["--still", "notice"]).arg(path))
 }
 
+/// Writes the first screen as markup, so that it stands before the program does.
+pub(crate) fn first(path: &Path) -> Result {
+    run("首屏静态页", tool().arg("--first").arg(path))
+}
+
 fn tool() -> Command {
     let mut cargo = command("cargo");
     cargo.args([

@@ -47,10 +47,18 @@ async function complete() {
   return document.getElementById("end") !== null;
 }
 
+/** The first screen is painted before the program takes the processor; a page nobody looks at is not painted at all. */
+const shown = () =>
+  new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => setTimeout(done))));
+    setTimeout(done, 300);
+  });
+
 if (typeof DecompressionStream !== "function" || typeof WebAssembly.compileStreaming !== "function") {
   fault("old");
 } else {
   try {
+    await shown();
     const bytes = packed("payload");
     const [module, ...sound] = await Promise.all([compiled(bytes), intact(bytes, "@SHA256@"), complete()]);
     if (sound.includes(false)) throw new Error("altered");

@@ -81,12 +81,13 @@ function packSingle() {
   for (const [link] of styles) whole = whole.replace(link, "");
   whole = whole.replaceAll(/<link rel="(?:module)?preload"[^>]*>/g, "").replaceAll(/<!--[\s\S]*?-->/g, "").replaceAll(/\n\s*(?=\n)/g, "");
   const block = (id, bytes) => `<script type="application/octet-stream" id="${id}">${bytes.toString("base64")}</script>`;
-  // The program is compiled while what it draws with, and the fonts, are still being read behind it.
+  // The first screen stands before the program is read, the program runs while the fonts are being read behind it.
   const program = [block("payload", payload), `<script type="module" async>${glue}\n${boot}</script>`];
   const pictures = one("图标", /<svg id="pictures"[\s\S]*?<\/svg>/.exec(whole))[0];
   whole = whole.replace(pictures, "");
   const before = (page, mark, parts) => page.replace(one(mark, page.includes(mark) ? mark : null), () => `${parts.join("\n    ")}\n    ${mark}`);
-  whole = before(whole, '<div id="still">', [...program, `<style>${css}</style>`, pictures]);
+  whole = before(whole, '<div id="app">', [`<style>${css}</style>`, pictures]);
+  whole = before(whole, '<div id="still">', program);
   whole = before(whole, '<i id="end"></i>', fonts.map(([weight, bytes]) => block(`font-${weight}`, bytes)));
   const sources = { self: [], font: ["data:"], connect: ["'none'"], more: {}, policies: "'none'" };
   // Digits that fill their place exactly, so that writing the size does not change it.

@@ -6,6 +6,7 @@
 mod banned;
 mod check;
 mod claims;
+mod first;
 mod graph;
 mod load;
 mod problem;
@@ -16,6 +17,7 @@ mod walk;
 pub use banned::Banned;
 pub use check::check;
 pub use claims::states_a_claim;
+pub use first::first;
 pub use graph::graphs;
 pub use load::{Draft, load};
 pub use problem::{Kind, Problem};

@@ -1,7 +1,7 @@
 //! Content on the command line: check it, list what awaits review, draw the questionnaires, or
-//! write the bytes the app embeds or a sheet that stands without a program.
+//! write the bytes the app embeds, or a sheet or the first screen that stand without a program.
 
-use kiosk_core::authoring::{build_day, compile, graphs, review};
+use kiosk_core::authoring::{build_day, compile, first, graphs, review};
 use kiosk_core::content::Library;
 use kiosk_core::day::Day;
 use kiosk_core::ids::PaperId;
@@ -9,7 +9,7 @@ use kiosk_core::paper::{Blank, build, html};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-const USAGE: &str = "用法：cargo xtask content [--dir 目录] [--today YYYY-MM-DD] --check | --review | --graph [目录] | --emit 文件 | --still 单据 文件";
+const USAGE: &str = "用法：cargo xtask content [--dir 目录] [--today YYYY-MM-DD] --check | --review | --graph [目录] | --emit 文件 | --still 单据 文件 | --first 文件";
 
 fn main() -> ExitCode {
     match run() {
@@ -27,6 +27,7 @@ enum Job {
     Graph(PathBuf),
     Emit(PathBuf),
     Still(PaperId, PathBuf),
+    First(PathBuf),
 }
 
 struct Options {
@@ -47,6 +48,7 @@ fn run() -> Result<(), String> {
         Job::Graph(dir) => draw(&library, &dir)?,
         Job::Emit(path) => emit(&library, &path)?,
         Job::Still(id, path) => still(&library, &id, &path)?,
+        Job::First(path) => write(&path, first(&library))?,
     }
     Ok(())
 }
@@ -69,6 +71,7 @@ fn options(args: impl Iterator<Item = String>) -> Result<Options, String> {
                 let id = PaperId::new(&args.next().ok_or(USAGE)?);
                 job = Some(Job::Still(id, args.next().ok_or(USAGE)?.into()));
             }
+            "--first" => job = Some(Job::First(args.next().ok_or(USAGE)?.into())),
             other => return Err(format!("不认识 {other}\n{USAGE}")),
         }
     }
@@ -93,7 +96,7 @@ fn draw(library: &Library, dir: &Path) -> Result<(), String> {
     std::fs::create_dir_all(dir).map_err(|error| format!("建不了 {}：{error}", dir.display()))?;
     for (name, graph) in graphs(library) {
         let path = dir.join(name);
-        std::fs::write(&path, graph).map_err(|error| format!("写不了 {}：{error}", path.display()))?;
+        write(&path, graph)?;
         println!("{}", path.display());
     }
     Ok(())
@@ -101,12 +104,16 @@ fn draw(library: &Library, dir: &Path) -> Result<(), String> {
 
 fn emit(library: &Library, path: &Path) -> Result<(), String> {
     let bytes = library.encode().map_err(|error| format!("内容编译失败：{error}"))?;
-    std::fs::write(path, bytes).map_err(|error| format!("写不了 {}：{error}", path.display()))
+    write(path, bytes)
 }
 
 /// A sheet with nothing filled in and no date.
 fn still(library: &Library, id: &PaperId, path: &Path) -> Result<(), String> {
     let paper = library.paper(id).ok_or_else(|| format!("没有编号为 {id} 的单据"))?;
     let page = html(&build(library, paper, &Blank::default()));
-    std::fs::write(path, page).map_err(|error| format!("写不了 {}：{error}", path.display()))
+    write(path, page)
+}
+
+fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), String> {
+    std::fs::write(path, bytes).map_err(|error| format!("写不了 {}：{error}", path.display()))
 }

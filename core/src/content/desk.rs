@@ -93,6 +93,20 @@ pub enum Target {
     About,
 }
 
+impl Target {
+    /// The name of its first screen, as it stands in the hash.
+    pub fn screen(&self) -> String {
+        match self {
+            Self::Check(id) => ["check/", id.as_str()].concat(),
+            Self::Guide(id) => ["guide/", id.as_str()].concat(),
+            Self::Paper(id) => ["sheet/", id.as_str()].concat(),
+            Self::Laws => "laws".into(),
+            Self::Emergency => "emergency".into(),
+            Self::About => "about".into(),
+        }
+    }
+}
+
 /// Pictures drawn with the app; a name outside this list fails the build.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -109,4 +123,18 @@ pub enum Icon {
     Phone,
     /// A document: reading.
     Document,
+}
+
+impl Icon {
+    /// Its symbol in `index.html`.
+    pub fn symbol(self) -> &'static str {
+        match self {
+            Self::ShieldQuestion => "#i-shield-question",
+            Self::Route => "#i-route",
+            Self::Printer => "#i-printer",
+            Self::Scales => "#i-scales",
+            Self::Phone => "#i-phone",
+            Self::Document => "#i-document",
+        }
+    }
 }

@@ -7,4 +7,6 @@ mod write;
 
 pub use build::{Blank, build};
 pub use document::{Cell, Column, Document, Entry, Part, Piece, TableRow};
+#[cfg(feature = "authoring")]
+pub(crate) use write::{Markup, rich, tag};
 pub use write::{Writer, html, write};

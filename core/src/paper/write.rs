@@ -38,12 +38,26 @@ pub fn html(document: &Document) -> String {
     markup.0
 }
 
-struct Markup(String);
+/// Markup written so far.
+pub(crate) struct Markup(pub(crate) String);
+
+impl Markup {
+    /// Opens an element with attributes.
+    pub(crate) fn open_with(&mut self, element: &str, attributes: &[(&str, &str)]) {
+        self.0.extend(["<", element]);
+        for (name, value) in attributes {
+            self.0.extend([" ", name, "=\""]);
+            self.text(value);
+            self.0.push('"');
+        }
+        self.0.push('>');
+    }
+}
 
 impl Writer for Markup {
     fn open(&mut self, element: &'static str, class: &str) {
-        let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
-        self.0.extend(["<", element, &class, ">"]);
+        let class = [("class", class)];
+        self.open_with(element, if class[0].1.is_empty() { &[] } else { &class });
     }
 
     fn text(&mut self, text: &str) {
@@ -141,13 +155,15 @@ fn cells(out: &mut dyn Writer, class: &str, all: &[Cell]) {
     out.close("div");
 }
 
-fn tag(out: &mut dyn Writer, element: &'static str, class: &str, text: &str) {
+/// A text of the content in an element of its own.
+pub(crate) fn tag(out: &mut dyn Writer, element: &'static str, class: &str, text: &str) {
     out.open(element, class);
     rich(out, text);
     out.close(element);
 }
 
-fn rich(out: &mut dyn Writer, text: &str) {
+/// A text of the content with its bold runs.
+pub(crate) fn rich(out: &mut dyn Writer, text: &str) {
     for span in spans(text) {
         if span.bold {
             out.open("b", "");
