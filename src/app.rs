@@ -37,7 +37,7 @@ fn desk(session: Session) -> El {
     let shown = Memo::new(move |_| session.screen());
     // Tells whoever brings in a new version that nobody would be interrupted.
     if let Some(page) = document().document_element() {
-        let vacant = move || shown.get() == Screen::Home && session.answers().is_empty();
+        let vacant = move || shown.get() == Screen::Home && session.is_untouched();
         El::from(page).live("data-vacant", move || vacant().then_some(""));
     }
     let place = el("div", "place").region(move || {
@@ -50,13 +50,13 @@ fn desk(session: Session) -> El {
 
 fn header(session: Session, shown: Memo<Screen>) -> El {
     let library = session.library;
-    let tagline = library.outlet.name.as_deref().unwrap_or(&library.ui.tagline);
-    let name = el("div", "bar-name").with(el("strong", "").text(&library.ui.name)).with(el("small", "").text(tagline));
+    let tagline = library.outlet.name.as_deref().unwrap_or(library.ui.tagline());
+    let name = el("div", "bar-name").with(el("strong", "").text(library.ui.name())).with(el("small", "").text(tagline));
     let home = el("button", "quiet")
         .attr("data-act", "home")
         .live("hidden", move || (shown.get() == Screen::Home).then_some(""))
         .with(icon(Mark::Home))
-        .text(&library.ui.home)
+        .text(library.ui.home())
         .tap(move || session.show(Screen::Home));
     el("header", "bar").with(icon(Mark::Of(Icon::Scales))).with(name).with(home)
 }
@@ -67,8 +67,8 @@ fn help(session: Session) -> El {
     let call = el("button", "help-call")
         .attr("data-act", "help")
         .with(icon(Mark::Of(Icon::Phone)))
-        .text(&ui.help)
+        .text(ui.help())
         .tap(move || session.show(Screen::Emergency));
-    let finish = el("button", "help-end").attr("data-act", "finish").text(&ui.finish).tap(move || session.end());
-    el("footer", "help").with(call).with(finish).with(el("p", "").text(&ui.privacy))
+    let finish = el("button", "help-end").attr("data-act", "finish").text(ui.finish()).tap(move || session.end());
+    el("footer", "help").with(call).with(finish).with(el("p", "").text(ui.privacy()))
 }

@@ -1,7 +1,7 @@
 //! Which screen is shown, and its name in the hash.
 
-use kiosk_core::content::{Check, Guide, Library, Paper, Question, Source, Target};
-use kiosk_core::ids::{CheckId, GuideId, PaperId, SourceId};
+use kiosk_core::content::{Check, Guide, Library, Paper, Question, Source, Target, Theme};
+use kiosk_core::ids::{CheckId, GuideId, PaperId, SourceId, ThemeId};
 use kiosk_core::rules::{Answers, Replay, replay};
 
 /// A questionnaire: a self-check or the questions of a guide.
@@ -64,6 +64,14 @@ impl Flow {
 pub(crate) enum Screen {
     /// 首页.
     Home,
+    /// All self-checks.
+    Checks,
+    /// 一句话识别: a text to type, kinds of lines to tap.
+    Scan,
+    /// The lines of one kind.
+    Lines(&'static Theme),
+    /// What the scanner makes of the text.
+    Said,
     /// One question.
     Ask(Flow, &'static Question),
     /// The list of own answers.
@@ -95,6 +103,10 @@ impl Screen {
     pub(crate) fn hash(self) -> String {
         match self {
             Self::Home => "home".into(),
+            Self::Checks => "checks".into(),
+            Self::Scan => "scan".into(),
+            Self::Lines(theme) => format!("scan/{}", theme.id),
+            Self::Said => "said".into(),
             Self::Ask(flow, question) => format!("{}/{}", flow.name(), question.id),
             Self::Answers(flow) => format!("answers/{}", flow.name()),
             Self::Verdict(check) => format!("verdict/{}", check.id),
@@ -112,6 +124,10 @@ impl Screen {
         let parts: Vec<_> = hash.split('/').collect();
         match *parts.as_slice() {
             ["" | "home"] => Some(Self::Home),
+            ["checks"] => Some(Self::Checks),
+            ["scan"] => Some(Self::Scan),
+            ["scan", id] => library.theme(&ThemeId::new(id)).map(Self::Lines),
+            ["said"] => Some(Self::Said),
             ["laws"] => Some(Self::Laws),
             ["emergency"] => Some(Self::Emergency),
             ["about"] => Some(Self::About),
@@ -160,6 +176,8 @@ impl Screen {
             Target::Check(id) => library.check(id).map(|check| Flow::Check(check).onward(answers)),
             Target::Guide(id) => library.guide(id).map(|guide| Flow::Guide(guide).onward(answers)),
             Target::Paper(id) => library.paper(id).map(Self::Sheet),
+            Target::Checks => Some(Self::Checks),
+            Target::Scan => Some(Self::Scan),
             Target::Laws => Some(Self::Laws),
             Target::Emergency => Some(Self::Emergency),
             Target::About => Some(Self::About),

@@ -8,8 +8,9 @@ use crate::kiosk::focus;
 use crate::screen::{Flow, Screen};
 use kiosk_core::content::{Check, Choice, Facts, Library, Question, Target};
 use kiosk_core::ids::{FactId, ValueId};
-use kiosk_core::rules::{Answers, Level, assess, choose};
+use kiosk_core::rules::{Answers, LIMIT, Level, Reader, assess, choose};
 use leptos::prelude::*;
+use std::sync::OnceLock;
 
 /// A screen on the way here, and how far down it was when it was left.
 #[derive(Clone, Copy)]
@@ -30,6 +31,7 @@ pub(crate) struct Session {
     /// What the kiosk can say.
     pub(crate) library: &'static Library,
     answers: RwSignal<Answers>,
+    said: RwSignal<String>,
     trail: RwSignal<Vec<Stop>>,
     ended: RwSignal<u32>,
 }
@@ -37,8 +39,13 @@ pub(crate) struct Session {
 impl Session {
     /// A session without answers, on the given screen. `ended` counts the sessions that ended.
     pub(crate) fn new(library: &'static Library, at: Screen, ended: RwSignal<u32>) -> Self {
-        let session =
-            Self { library, answers: RwSignal::new(Answers::default()), trail: RwSignal::new(Vec::new()), ended };
+        let session = Self {
+            library,
+            answers: RwSignal::new(Answers::default()),
+            said: RwSignal::new(String::new()),
+            trail: RwSignal::new(Vec::new()),
+            ended,
+        };
         session.show(at);
         session
     }
@@ -61,6 +68,30 @@ impl Session {
     /// The answers as they stand: for screens that are drawn anew whenever they are shown.
     pub(crate) fn answers_now(self) -> Answers {
         self.answers.get_untracked()
+    }
+
+    /// What somebody said to the customer, as tapped or typed; empty where nothing was.
+    pub(crate) fn said(self) -> String {
+        self.said.get_untracked()
+    }
+
+    /// Has the scanner read a text: its first [`LIMIT`] characters and one more, which tells that there
+    /// are more, without characters that turn the direction of writing.
+    pub(crate) fn hear(self, text: &str) {
+        let turns = |c: &char| matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+        self.said.set(text.chars().filter(|c| !turns(c)).take(LIMIT + 1).collect());
+        self.show(Screen::Said);
+    }
+
+    /// What the scanner reads with; built when it is first needed.
+    pub(crate) fn reader(self) -> &'static Reader {
+        static READER: OnceLock<Reader> = OnceLock::new();
+        READER.get_or_init(|| Reader::new(&self.library.scanner))
+    }
+
+    /// Whether nobody has answered or typed anything, tracked.
+    pub(crate) fn is_untouched(self) -> bool {
+        self.answers.with(Answers::is_empty) && self.said.with(String::is_empty)
     }
 
     /// Whether there is a step to go back to.
@@ -150,6 +181,9 @@ impl Session {
         for guide in &self.library.guides {
             facts.0.extend(Flow::Guide(guide).replay(&answers).facts.0);
         }
+        for check in &self.library.checks {
+            facts.0.extend(Flow::Check(check).replay(&answers).facts.0);
+        }
         for check in self.library.checks.iter().filter(|check| self.verdict_stands(check, &answers)) {
             let level = assess(self.library, check, &answers).level;
             facts.0.insert(FactId::new("level"), ValueId::new(level.name()));
@@ -158,6 +192,9 @@ impl Session {
     }
 
     fn settle(self, screen: Screen) -> Screen {
+        if screen == Screen::Said && self.said.with_untracked(String::is_empty) {
+            return Screen::Scan;
+        }
         let answers = self.answers_now();
         screen.settle(&answers, |check| self.verdict_stands(check, &answers))
     }

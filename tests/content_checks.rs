@@ -47,8 +47,8 @@ const MISTAKES: &[Mistake] = &[
     ),
     Mistake(
         PACK,
-        "phrases = [\"三天消除\"]\nsource = [\"law-one\"]",
-        "phrases = []\nsource = []",
+        "examples = [\"三天就消除\"]\nsource = [\"law-one\"]",
+        "examples = [\"三天就消除\"]\nsource = []",
         "C020",
         PACK,
         "flag big",
@@ -72,16 +72,16 @@ const MISTAKES: &[Mistake] = &[
     ),
     Mistake(
         CHECK,
-        "now = [ { text = \"停下\" } ]",
-        "now = [ { text = \"二十日内答复\" } ]",
+        "now = [ { text = \"停下\" }",
+        "now = [ { text = \"二十日内答复\" }",
         "C023",
         CHECK,
         "check sample-check",
     ),
     Mistake(
         CHECK,
-        "now = [ { text = \"停下\" } ]",
-        "now = [ { text = \"罚五万元\" } ]",
+        "now = [ { text = \"停下\" }",
+        "now = [ { text = \"罚五万元\" }",
         "C023",
         CHECK,
         "check sample-check",
@@ -116,7 +116,15 @@ const MISTAKES: &[Mistake] = &[
         CHECK,
         "question one",
     ),
-    Mistake(CHECK, "flags = [\"small\"]", "sets = { filer = \"self\" }", "C035", CHECK, "question several"),
+    Mistake(CHECK, "flags = [\"small\"]", "sets = { gave = \"yes\" }", "C035", CHECK, "question several"),
+    Mistake(CHECK, "call = [\"hotline\"]", "call = [\"nobody\"]", "C012", CHECK, "check sample-check"),
+    Mistake(PACK, "together = [\"@days 消除|修复\"]", "together = [\"@weeks 消除\"]", "C012", PACK, "clue big"),
+    Mistake(PACK, "flag = \"small\"\nhints", "flag = \"tiny\"\nhints", "C012", PACK, "clue tiny"),
+    Mistake(PACK, "together = [\"@days 消除|修复\"]", "together = [\"@days\"]", "C004", PACK, "clue big"),
+    Mistake(PACK, "warning = [\"警惕\"]\n", "", "C004", PACK, "scanner"),
+    Mistake(PACK, "words = [\"三天\", \"七天\"]", "words = [\"三天\", \"——\"]", "C060", PACK, "words days"),
+    Mistake(PACK, "examples = [\"三天就消除\"]", "examples = [\"天气真好\"]", "C061", PACK, "flag big"),
+    Mistake(PACK, "flags = [\"big\", \"small\"]", "flags = [\"big\"]", "C062", PACK, "flag small"),
     Mistake(
         GUIDE,
         "channels = [ { id = \"first\" } ]",
@@ -127,8 +135,8 @@ const MISTAKES: &[Mistake] = &[
     ),
     Mistake(
         CHECK,
-        "now = [ { text = \"停下\" } ]",
-        "now = [ { text = \"a\" }, { text = \"b\" }, { text = \"c\" }, { text = \"d\" } ]",
+        "now = [ { text = \"停下\" }",
+        "now = [ { text = \"a\" }, { text = \"b\" }, { text = \"c\" }, { text = \"d\" }",
         "C050",
         CHECK,
         "check sample-check",
@@ -300,7 +308,7 @@ fn reviewers_see_what_awaits_review_and_a_picture_of_every_questionnaire() {
     assert!(report.contains("拨打 110"), "{report}");
     let drawn = graphs(&pack);
     let check = &drawn.iter().find(|(name, _)| name == "check-sample-check.mmd").expect("a graph of the check").1;
-    assert!(check.contains("several -->|\"大的<br/>红旗(高) 大红旗\"| one"), "{check}");
+    assert!(check.contains("several -->|\"大的<br/>红旗(高) 大红旗<br/>gave=yes\"| one"), "{check}");
     let guide = &drawn.iter().find(|(name, _)| name == "guide-sample-guide.mmd").expect("a graph of the guide").1;
     assert!(guide.contains("who-files -->|\"代理人<br/>filer=agent\"| END"), "{guide}");
 }

@@ -5,11 +5,12 @@
 
 mod common;
 
-use common::{REAL, paid_repair};
+use common::REAL;
 use kiosk_core::authoring::walk;
-use kiosk_core::content::{Choice, Facts, Question, Severity};
-use kiosk_core::ids::ChoiceId;
-use kiosk_core::rules::{Answers, Level, assess, plan, replay, selection, verdict};
+use kiosk_core::content::{Choice, Facts, Question, Severity, Target};
+use kiosk_core::ids::{CheckId, ChoiceId, FactId, PaperId, ValueId};
+use kiosk_core::paper::{Blank, build, html};
+use kiosk_core::rules::{Answers, Level, assess, lines, plan, replay, selection, steps, verdict};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -150,22 +151,92 @@ fn every_source_named_resolves() {
 }
 
 #[test]
-fn the_self_check_covers_all_red_flags_within_a_bearable_length() {
-    let check = paid_repair();
-    assert!((10..=14).contains(&check.questions.len()));
-    let raised: BTreeSet<_> = check.questions.iter().flat_map(|q| &q.choices).flat_map(|c| &c.flags).collect();
-    assert_eq!(REAL.flags.len(), 36);
+fn every_red_flag_is_raised_by_some_answer_within_a_bearable_number_of_questions() {
+    let checks = || REAL.checks.iter();
+    let raised: BTreeSet<_> =
+        checks().flat_map(|check| &check.questions).flat_map(|q| &q.choices).flat_map(|c| &c.flags).collect();
     for flag in &REAL.flags {
         assert!(raised.contains(&flag.id), "no answer raises {}", flag.id);
     }
-    for question in &check.questions {
-        assert!(question.choices.iter().any(|choice| choice.unsure), "{} has no “不清楚”", question.id);
-        let none = question.choices.iter().find(|choice| choice.flags.is_empty());
-        assert!(
-            none.is_some_and(|choice| choice.exclusive == question.multiple),
-            "{} has no clean answer",
-            question.id
-        );
+    for check in checks() {
+        assert!((3..=14).contains(&check.questions.len()), "{} asks {}", check.id, check.questions.len());
+    }
+}
+
+/// Nobody is pushed into an accusation: every question of a check has a clean answer, and where
+/// somebody may not know, “不清楚” is offered.
+#[test]
+fn every_question_of_a_check_has_a_clean_answer_and_room_for_doubt() {
+    for question in REAL.checks.iter().flat_map(|check| &check.questions) {
+        assert!(question.choices.iter().any(|choice| choice.flags.is_empty()), "{} has no clean answer", question.id);
+        let accuses = question.choices.iter().any(|choice| !choice.flags.is_empty());
+        let doubt = question.choices.iter().any(|choice| choice.unsure);
+        assert!(doubt || !accuses, "{} has no “不清楚”", question.id);
+        let ways_out = question.choices.iter().filter(|choice| choice.exclusive).count();
+        assert!(!question.multiple || ways_out >= 1, "{} has no “以上都没有”", question.id);
+    }
+}
+
+/// Every self-check and the scanner can be reached from the first screen with two taps.
+#[test]
+fn every_check_stands_on_the_way_from_the_first_screen() {
+    assert!(REAL.home.jobs.iter().any(|link| link.target == Target::Checks));
+    for check in &REAL.checks {
+        let there = REAL.hub.cards.iter().any(|link| link.target == Target::Check(check.id.clone()));
+        assert!(there, "no card leads to {}", check.id);
+    }
+    assert!(REAL.hub.cards.iter().any(|link| link.target == Target::Scan));
+}
+
+/// Each verdict ends in something to do, a way on, a sheet and a number to call.
+#[test]
+fn every_verdict_leads_to_action() {
+    for check in &REAL.checks {
+        for facts in walk(&check.questions).ends {
+            for level in Level::ALL {
+                let said = verdict(check, level);
+                assert!(!lines(&said.now, &facts).is_empty(), "{} {level:?} {facts:?} has nothing to do", check.id);
+            }
+        }
+        for said in [&check.verdict.stop, &check.verdict.caution, &check.verdict.clear] {
+            assert!(!said.call.is_empty(), "{}: nobody to call", said.title);
+            let paper = said.next.iter().any(|link| matches!(link.target, Target::Paper(_)));
+            assert!(paper, "{}: no sheet", said.title);
+            assert!(said.next.len() >= 2, "{}: no way on", said.title);
+        }
+    }
+}
+
+/// Whatever was given away has its own step, most urgent first, and its row on the sheet.
+#[test]
+fn first_aid_follows_what_was_given_away() {
+    let check = REAL.check(&CheckId::new("given")).expect("the check");
+    let paper = REAL.paper(&PaperId::new("scammed")).expect("the sheet");
+    let aid = [
+        ("gave-screen", "given-leave", "共享过屏幕"),
+        ("gave-money", "given-call", "转过钱"),
+        ("gave-card", "given-card-step", "银行卡、密码"),
+        ("gave-code", "given-code-step", "验证码"),
+        ("gave-phone", "given-phone-step", "电话卡"),
+        ("gave-signed", "given-signed-step", "签过字"),
+    ];
+    let ends = walk(&check.questions).ends;
+    assert!(ends.len() >= 128 * 6, "only {} combinations walked", ends.len());
+    for facts in ends {
+        let plan = steps(&REAL, &check.steps, &facts);
+        let ids: Vec<_> = plan.iter().map(|step| step.step.id.as_str()).collect();
+        let sheet = html(&build(&REAL, paper, &Blank { facts: facts.clone(), today: None }));
+        for (fact, step, row) in aid {
+            let gave = facts.get(&FactId::new(fact)) == Some(&ValueId::new("yes"));
+            assert_eq!(ids.contains(&step), gave, "{facts:?}: {step}");
+            assert_eq!(sheet.contains(&format!("<th>{row}</th>")), gave, "{facts:?}: {row}");
+        }
+        assert!(ids.contains(&"given-keep"), "evidence is kept whatever happened");
+        if ids.contains(&"given-leave") {
+            assert_eq!(ids[0], "given-leave", "leaving the shared screen comes first");
+        }
+        let now = lines(&check.verdict.stop.now, &facts);
+        assert!(now.len() >= 2, "{facts:?}");
     }
 }
 

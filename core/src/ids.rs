@@ -37,6 +37,8 @@ ids! {
     SourceId
     /// A [`RedFlag`](crate::content::RedFlag).
     FlagId
+    /// A [`Theme`](crate::content::Theme).
+    ThemeId
     /// A [`Check`](crate::content::Check).
     CheckId
     /// A [`Guide`](crate::content::Guide).

@@ -14,10 +14,10 @@ pub(crate) fn basis<'a>(session: Session, sources: impl IntoIterator<Item = &'a 
     let buttons = known.iter().map(|source| cite(session, source));
     let line = el("p", "basis");
     if known.len() == 1 {
-        return Some(line.with(el("span", "").text(&ui.basis_label)).all(buttons));
+        return Some(line.with(el("span", "").text(ui.basis_label())).all(buttons));
     }
-    let more = fill(&ui.basis_more, &[("n", &known.len().to_string())]);
-    let label = el("summary", "").text(&ui.basis_label).text(&first.citation()).text(" ").text(&more);
+    let more = fill(ui.basis_more(), &[("n", &known.len().to_string())]);
+    let label = el("summary", "").text(ui.basis_label()).text(&first.citation()).text(" ").text(&more);
     Some(el("details", "basis-fold").with(label).with(line.all(buttons)))
 }
 

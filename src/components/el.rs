@@ -9,7 +9,7 @@ use gloo::events::EventListener;
 use leptos::prelude::*;
 use leptos::tachys::renderer::dom::Dom;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, MouseEvent};
+use web_sys::{Element, HtmlTextAreaElement, MouseEvent};
 
 /// An element of the page.
 #[derive(Clone)]
@@ -71,6 +71,17 @@ impl El {
     pub(crate) fn text(self, text: &str) -> Self {
         Dom::insert_node(&self.0, &Dom::create_text_node(text), None);
         self
+    }
+
+    /// What stands in a text field; what an engine cannot pass on arrives as U+FFFD.
+    pub(crate) fn typed(&self) -> String {
+        self.0.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value).unwrap_or_default()
+    }
+
+    /// Says something new in a place of its own.
+    pub(crate) fn say(&self, text: &str) {
+        Dom::clear_children(&self.0);
+        Dom::insert_node(&self.0, &Dom::create_text_node(text), None);
     }
 
     /// Adds a child.

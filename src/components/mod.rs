@@ -2,18 +2,22 @@
 
 mod basis;
 mod card;
+mod dial;
 mod el;
 mod heading;
 mod icon;
 mod paper;
+mod plan_steps;
 mod steps;
 mod text;
 
 pub(crate) use basis::basis;
 pub(crate) use card::links;
+pub(crate) use dial::dial;
 pub(crate) use el::{El, el, svg};
 pub(crate) use heading::heading;
 pub(crate) use icon::{Mark, icon};
 pub(crate) use paper::paper;
+pub(crate) use plan_steps::plan_steps;
 pub(crate) use steps::steps;
 pub(crate) use text::{fill, p};

@@ -10,12 +10,12 @@ pub(crate) fn steps(session: Session, main: Option<El>) -> El {
         .attr("data-act", "back")
         .live("disabled", move || (!session.can_go_back()).then_some(""))
         .with(icon(Mark::Back))
-        .text(&ui.back)
+        .text(ui.back())
         .tap(move || session.back());
     let restart = el("button", "plain")
         .attr("data-act", "restart")
         .with(icon(Mark::Again))
-        .text(&ui.restart)
+        .text(ui.restart())
         .tap(move || session.restart());
     el("nav", "steps").all(main).with(back).with(restart)
 }

@@ -9,14 +9,14 @@ pub(crate) fn about(session: Session) -> Vec<El> {
     let library = session.library;
     let ui = &library.ui;
     let updated = library.meta.updated.map(|day| ["（", &day.chinese(), "）"].concat());
-    let program = build::name().unwrap_or_else(|| ui.about_unbuilt.clone());
+    let program = build::name().unwrap_or_else(|| ui.about_unbuilt().to_owned());
     let versions = el("section", "law-meta")
-        .with(el("p", "about-build").text(&ui.about_program).text(&program))
-        .with(el("p", "").text(&ui.about_content).text(&library.meta.version).text(&updated.unwrap_or_default()))
-        .with(p("", &ui.about_font));
+        .with(el("p", "about-build").text(ui.about_program()).text(&program))
+        .with(el("p", "").text(ui.about_content()).text(&library.meta.version).text(&updated.unwrap_or_default()))
+        .with(p("", ui.about_font()));
     let main = el("main", "screen law")
-        .with(heading(session, &ui.about_title))
-        .with(el("section", "law-text").with(p("", &ui.about_privacy)))
+        .with(heading(session, ui.about_title()))
+        .with(el("section", "law-text").with(p("", ui.about_privacy())))
         .with(versions);
     vec![main, steps(session, None)]
 }

@@ -26,7 +26,7 @@ pub(crate) fn ask(session: Session, flow: Flow, question: &'static Question) -> 
 
 fn why(session: Session, line: &'static Line) -> El {
     let library = session.library;
-    let said = el("p", "").text(&library.ui.why_label).said(library, line);
+    let said = el("p", "").text(library.ui.why_label()).said(library, line);
     let body = el("div", "").with(said).all(basis(session, &line.source));
     el("aside", "why").with(icon(Mark::Info)).with(body)
 }
@@ -38,8 +38,8 @@ fn progress(session: Session, flow: Flow, question: &'static Question) -> [El; 2
     let done = replay.asked.iter().take_while(|asked| asked.question.id != question.id).count();
     let known = replay.asked.len() + usize::from(replay.next.is_some()) + replay.after_next;
     let words = match known.saturating_sub(done + 1) {
-        0 => ui.last_question.clone(),
-        left => fill(&ui.questions_left, &[("n", &left.to_string())]),
+        0 => ui.last_question().to_owned(),
+        left => fill(ui.questions_left(), &[("n", &left.to_string())]),
     };
     let dots = (0..known).map(|at| el("i", if at <= done { "done" } else { "" }));
     let bar = el("div", "progress").attr("aria-hidden", "true").all(dots);
@@ -54,7 +54,7 @@ fn early(session: Session, flow: Flow) -> Option<El> {
         .attr("data-act", "early")
         .live("hidden", move || (!enough()).then_some(""))
         .with(icon(Mark::Alert))
-        .text(&session.library.ui.early_verdict)
+        .text(session.library.ui.early_verdict())
         .with(icon(Mark::Forward))
         .tap(move || session.show(Screen::Verdict(check)));
     Some(button)
@@ -79,6 +79,6 @@ fn next(session: Session, flow: Flow, question: &'static Question) -> El {
     el("button", "main-act")
         .attr("data-act", "next")
         .live("disabled", move || none().then_some(""))
-        .region(move || vec![el("span", "").text(if none() { &ui.multiple_hint } else { &ui.next })])
+        .region(move || vec![el("span", "").text(if none() { ui.multiple_hint() } else { ui.next() })])
         .tap(move || session.onward(flow))
 }

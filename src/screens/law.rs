@@ -9,13 +9,13 @@ use kiosk_core::content::{Source, SourceKind, Status};
 pub(crate) fn laws(session: Session) -> Vec<El> {
     let library = session.library;
     let ui = &library.ui;
-    let mut main = el("main", "screen laws").with(heading(session, &ui.laws_title)).with(p("lead", &ui.laws_lead));
+    let mut main = el("main", "screen laws").with(heading(session, ui.laws_title())).with(p("lead", ui.laws_lead()));
     for kind in SourceKind::ALL {
         let title = match kind {
-            SourceKind::Law => &ui.laws_law,
-            SourceKind::Rule => &ui.laws_rule,
-            SourceKind::Notice => &ui.laws_notice,
-            SourceKind::Own => &ui.laws_own,
+            SourceKind::Law => ui.laws_law(),
+            SourceKind::Rule => ui.laws_rule(),
+            SourceKind::Notice => ui.laws_notice(),
+            SourceKind::Own => ui.laws_own(),
         };
         let sources = library.sources.iter().filter(|source| source.kind == kind);
         let rows = el("ul", "law-list").all(sources.map(|source| row(session, source)));
@@ -37,16 +37,16 @@ fn row(session: Session, source: &'static Source) -> El {
 pub(crate) fn law(session: Session, source: &'static Source) -> Vec<El> {
     let ui = &session.library.ui;
     let (label, text) = match (&source.text, &source.gist) {
-        (Some(text), _) => (&ui.source_verbatim, text.as_str()),
-        (None, gist) => (&ui.source_gist, gist.as_deref().unwrap_or_default()),
+        (Some(text), _) => (ui.source_verbatim(), text.as_str()),
+        (None, gist) => (ui.source_gist(), gist.as_deref().unwrap_or_default()),
     };
     let status = match (source.kind, source.status) {
-        (_, Status::NeedsReview) => Some(&ui.status_review),
+        (_, Status::NeedsReview) => Some(ui.status_review()),
         (SourceKind::Own, _) => None,
-        (_, Status::Verified) => Some(&ui.status_verified),
-        (_, Status::Secondary) => Some(&ui.status_secondary),
+        (_, Status::Verified) => Some(ui.status_verified()),
+        (_, Status::Secondary) => Some(ui.status_secondary()),
     };
-    let since = source.since.map(|day| el("p", "").text(&ui.source_since).text(&day.chinese()));
+    let since = source.since.map(|day| el("p", "").text(ui.source_since()).text(&day.chinese()));
     let quote = el("blockquote", "").all(text.lines().map(|line| el("p", "").text(line)));
     let meta = el("section", "law-meta")
         .all(source.number.as_deref().map(|number| el("p", "").text(number)))

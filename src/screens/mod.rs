@@ -3,10 +3,12 @@
 mod about;
 mod answers;
 mod ask;
+mod checks;
 mod emergency;
 mod home;
 mod law;
 mod plan;
+mod scan;
 mod sheet;
 mod verdict;
 
@@ -18,6 +20,10 @@ use crate::session::Session;
 pub(crate) fn draw(session: Session, screen: Screen) -> Vec<El> {
     match screen {
         Screen::Home => home::home(session),
+        Screen::Checks => checks::checks(session),
+        Screen::Scan => scan::scan(session),
+        Screen::Lines(theme) => scan::lines(session, theme),
+        Screen::Said => scan::said(session),
         Screen::Ask(flow, question) => ask::ask(session, flow, question),
         Screen::Answers(flow) => answers::answers(session, flow),
         Screen::Verdict(check) => verdict::verdict(session, check),

@@ -14,7 +14,7 @@ pub(crate) fn sheet(session: Session, sheet: &'static Paper) -> Vec<El> {
     let document = build(library, sheet, &blank);
     let preview = el("main", "screen preview")
         .with(heading(session, &sheet.title))
-        .with(p("lead", &ui.sheet_lead))
+        .with(p("lead", ui.sheet_lead()))
         .with(paper(&document, "preview-frame"));
     let printed = paper(&document, "print-only").attr("aria-hidden", "true");
     vec![preview, steps(session, Some(print(session))), printed]
@@ -23,7 +23,7 @@ pub(crate) fn sheet(session: Session, sheet: &'static Paper) -> Vec<El> {
 fn print(session: Session) -> El {
     let ui = &session.library.ui;
     if !Printer::exists() {
-        return p("print-missing", &ui.print_missing);
+        return p("print-missing", ui.print_missing());
     }
     let printer = Printer::new();
     el("button", "main-act")
@@ -32,7 +32,7 @@ fn print(session: Session) -> El {
         .with(icon(Mark::Of(Icon::Printer)))
         .with(
             el("span", "")
-                .region(move || vec![el("span", "").text(if printer.busy() { &ui.printing } else { &ui.print })]),
+                .region(move || vec![el("span", "").text(if printer.busy() { ui.printing() } else { ui.print() })]),
         )
         .tap(move || printer.print())
 }

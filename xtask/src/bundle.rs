@@ -2,11 +2,14 @@
 
 use crate::fail::Result;
 use crate::run::{command, run};
-use crate::{build, figures, paths};
+use crate::{build, figures, paths, setup};
 
 /// Builds both from one release build, prints the figures and checks the budgets; `record` keeps the figures.
 pub(crate) fn bundle(record: bool) -> Result {
     let toolchain = build::build(true)?;
+    let mut prune = command("node");
+    prune.arg(paths::script("prune.mjs")).arg(setup::node()?).arg(paths::site());
+    run("精简", &mut prune)?;
     let mut node = command("node");
     node.arg(paths::script("bundle.mjs"))
         .arg(paths::site())

@@ -14,12 +14,12 @@ pub fn first(library: &Library) -> String {
     out.open("header", "bar");
     icon(&mut out, Icon::Scales.symbol());
     out.open("div", "bar-name");
-    tag(&mut out, "strong", "", &ui.name);
-    tag(&mut out, "small", "", library.outlet.name.as_deref().unwrap_or(&ui.tagline));
+    tag(&mut out, "strong", "", ui.name());
+    tag(&mut out, "small", "", library.outlet.name.as_deref().unwrap_or(ui.tagline()));
     out.close("div");
     out.open_with("button", &[("class", "quiet"), ("data-act", "home"), ("hidden", "")]);
     icon(&mut out, "#i-home");
-    out.text(&ui.home);
+    out.text(ui.home());
     out.close("button");
     out.close("header");
     out.open("div", "place");
@@ -28,12 +28,12 @@ pub fn first(library: &Library) -> String {
     out.open("footer", "help");
     out.open_with("button", &[("class", "help-call"), ("data-act", "help"), ("data-to", "emergency")]);
     icon(&mut out, Icon::Phone.symbol());
-    out.text(&ui.help);
+    out.text(ui.help());
     out.close("button");
     out.open_with("button", &[("class", "help-end"), ("data-act", "finish"), ("data-to", "home")]);
-    out.text(&ui.finish);
+    out.text(ui.finish());
     out.close("button");
-    tag(&mut out, "p", "", &ui.privacy);
+    tag(&mut out, "p", "", ui.privacy());
     out.close("footer");
     out.close("div");
     out.0
@@ -77,7 +77,7 @@ fn links(out: &mut Markup, library: &Library, class: &str, links: &[Link]) {
 fn said(out: &mut Markup, library: &Library, line: &Line) {
     rich(out, &line.text);
     if library.awaits_review(&line.source) {
-        tag(out, "small", "review", &["（", &*library.ui.review_mark, "）"].concat());
+        tag(out, "small", "review", &["（", library.ui.review_mark(), "）"].concat());
     }
 }
 

@@ -5,8 +5,8 @@
 //! fixture pack can lie beside the product. Items are read one by one: a mistake in one does not
 //! hide the mistakes of the next.
 
-use super::{Banned, Kind, Problem};
-use crate::content::Library;
+use super::{Banned, Kind, Lexicon, Problem};
+use crate::content::{Library, UiWords};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -19,6 +19,8 @@ pub struct Draft {
     pub library: Library,
     /// The do-not-print list; it stays on the build machine.
     pub banned: Vec<Banned>,
+    /// The scanner's lexicon, not yet compiled.
+    pub lexicon: Lexicon,
     /// Which file each item came from.
     pub origin: BTreeMap<String, String>,
 }
@@ -75,7 +77,7 @@ struct Loader {
 }
 
 /// Parts every content folder needs exactly once.
-const PARTS: [&str; 5] = ["meta", "ui", "home", "emergency", "warning"];
+const PARTS: [&str; 8] = ["meta", "ui", "home", "hub", "said", "emergency", "warning", "scanner"];
 
 impl Loader {
     fn problem(&mut self, kind: Kind) {
@@ -97,8 +99,10 @@ impl Loader {
         match self.file.split('/').next() {
             Some("checks") => {
                 let questions = self.items(&mut table, "question");
+                let steps = self.items(&mut table, "step");
                 if let Some(mut check) = self.whole::<crate::content::Check>("check", table) {
                     check.questions = questions;
+                    check.steps = steps;
                     self.draft.library.checks.push(check);
                 }
             }
@@ -138,6 +142,10 @@ impl Loader {
             "material" => self.draft.library.materials,
             "period" => self.draft.library.periods,
             "banned" => self.draft.banned,
+            "theme" => self.draft.library.themes,
+            "words" => self.draft.lexicon.words,
+            "costume" => self.draft.lexicon.costumes,
+            "clue" => self.draft.lexicon.clues,
         }
         macro_rules! parts {
             ($($key:literal => $part:expr),* $(,)?) => {$(
@@ -152,11 +160,20 @@ impl Loader {
         }
         parts! {
             "meta" => self.draft.library.meta,
-            "ui" => self.draft.library.ui,
             "home" => self.draft.library.home,
+            "hub" => self.draft.library.hub,
+            "said" => self.draft.library.said,
             "emergency" => self.draft.library.emergency,
             "warning" => self.draft.library.warning,
+            "scanner" => self.draft.lexicon.basics,
             "outlet" => self.draft.library.outlet,
+        }
+        if let Some(value) = table.remove("ui") {
+            self.begin("ui", None);
+            self.part("ui");
+            if let Some(words) = self.one::<UiWords>(value) {
+                self.draft.library.ui = words.into();
+            }
         }
         self.item = self.file.clone();
         for key in table.keys() {
@@ -207,7 +224,7 @@ impl Loader {
     }
 
     fn named<T: DeserializeOwned>(&mut self, kind: &str, value: Value) -> Option<T> {
-        let id = value.get("id").and_then(Value::as_str).unwrap_or("?").to_owned();
+        let id = ["id", "flag", "of"].iter().find_map(|key| value.get(key)?.as_str()).unwrap_or("?").to_owned();
         self.begin(kind, Some(&id));
         self.one(value)
     }

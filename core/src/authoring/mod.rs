@@ -8,9 +8,11 @@ mod check;
 mod claims;
 mod first;
 mod graph;
+mod lexicon;
 mod load;
 mod problem;
 mod review;
+mod scored;
 mod texts;
 mod walk;
 
@@ -19,9 +21,11 @@ pub use check::check;
 pub use claims::states_a_claim;
 pub use first::first;
 pub use graph::graphs;
+pub use lexicon::Lexicon;
 pub use load::{Draft, load};
 pub use problem::{Kind, Problem};
 pub use review::review;
+pub use scored::{Label, Labelled, Outcome, Quality, Scored};
 pub use texts::{Shown, shown};
 pub use walk::{Transition, Walk, walk};
 
@@ -33,8 +37,9 @@ use std::path::Path;
 /// # Errors
 /// Every problem of every file, in file order.
 pub fn compile(dir: &Path, today: Day) -> Result<Library, Vec<Problem>> {
-    let (draft, mut problems) = load(dir);
+    let (mut draft, mut problems) = load(dir);
     problems.extend(check(&draft, today));
+    problems.extend(lexicon::compile(&mut draft));
     if problems.is_empty() { Ok(draft.library) } else { Err(problems) }
 }
 

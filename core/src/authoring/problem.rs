@@ -72,7 +72,7 @@ pub enum Kind {
     UnsureWithoutFlag(String),
     /// An exclusive choice that makes no sense.
     BadExclusive(String),
-    /// Facts set where several choices may be taken.
+    /// A fact that two choices set which may be taken together.
     FactsInMultiple(String),
     /// A condition on a fact that no question settles.
     FactNeverAsked(String),
@@ -87,6 +87,12 @@ pub enum Kind {
     },
     /// More than three things to do now.
     TooMuchNow(usize),
+    /// A word of the scanner in which no character counts.
+    UnreadableWord(String),
+    /// A line in which the scanner does not find the flag it stands for.
+    BlindFlag(String),
+    /// A flag that belongs to no theme, or to several.
+    Themes(usize),
     /// A verbatim law without its text and without our words for it.
     EmptySource,
 }
@@ -120,6 +126,9 @@ impl Kind {
             Self::ValueNeverSet(_) => "C041",
             Self::NoPlan { .. } => "C042",
             Self::TooMuchNow(_) => "C050",
+            Self::UnreadableWord(_) => "C060",
+            Self::BlindFlag(_) => "C061",
+            Self::Themes(_) => "C062",
         }
     }
 }
@@ -147,10 +156,13 @@ impl fmt::Display for Kind {
             Self::NoEffect(choice) => write!(f, "选项 `{choice}` 没有写 effect（选了它意味着什么）"),
             Self::UnsureWithoutFlag(choice) => write!(f, "选项 `{choice}` 标了“不清楚”，却没有算作任何风险"),
             Self::BadExclusive(choice) => write!(f, "选项 `{choice}` 的 exclusive 只能用在多选题里，且不能带红旗"),
-            Self::FactsInMultiple(choice) => write!(f, "多选题的选项 `{choice}` 不能用 sets"),
+            Self::FactsInMultiple(choice) => write!(f, "多选题的选项 `{choice}` 用 sets 定的事实，别的选项也在定"),
             Self::FactNeverAsked(fact) => write!(f, "条件里用到的事实 `{fact}` 没有任何问题会问到"),
             Self::ValueNeverSet(value) => write!(f, "条件里用到的 `{value}` 没有任何选项会得出"),
             Self::NoPlan { facts, gaps } => write!(f, "事实组合 {{{facts}}} 的方案不完整，缺：{}", names(gaps)),
+            Self::UnreadableWord(word) => write!(f, "词“{word}”里没有识别时要看的字"),
+            Self::BlindFlag(line) => write!(f, "一句话识别在这句里认不出这面红旗：{line}"),
+            Self::Themes(count) => write!(f, "每面红旗要归在一个 [[theme]] 里，这面归了 {count} 个"),
             Self::TooMuchNow(count) => write!(f, "“现在就做”写了 {count} 条，最多三条"),
         }
     }

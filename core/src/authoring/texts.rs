@@ -3,7 +3,7 @@
 //! One list serves the do-not-print check, the claims check and the review, so that a new kind
 //! of text cannot be forgotten in one of them.
 
-use crate::content::{Block, Choice, Library, Line, Link, Question, Source, Verdict};
+use crate::content::{Block, Choice, Library, Line, Link, Question, Source, Step, Verdict};
 use crate::ids::SourceId;
 
 /// A text as shown.
@@ -77,6 +77,14 @@ impl<'a> Collector<'a> {
         self.line(&library.home.lead);
         self.links(&library.home.jobs);
         self.links(&library.home.more);
+        self.at("hub", "");
+        self.add(&library.hub.title, []);
+        self.line(&library.hub.lead);
+        self.links(&library.hub.cards);
+        self.at("said", "");
+        for onward in [&library.said.stop, &library.said.caution, &library.said.clear] {
+            self.links(&onward.next);
+        }
         self.at("emergency", "");
         self.add(&library.emergency.title, []);
         self.line(&library.emergency.lead);
@@ -97,7 +105,12 @@ impl<'a> Collector<'a> {
         for flag in &library.flags {
             self.at("flag", flag.id.as_str());
             self.quote(&flag.sounds);
+            flag.examples.iter().for_each(|line| self.quote(line));
             [&flag.title, &flag.why, &flag.action].into_iter().for_each(|text| self.add(text, &flag.source));
+        }
+        for theme in &library.themes {
+            self.at("theme", theme.id.as_str());
+            self.add(&theme.title, []);
         }
         for channel in &library.channels {
             self.at("channel", channel.id.as_str());
@@ -159,6 +172,15 @@ impl<'a> Collector<'a> {
         self.links(&verdict.next);
     }
 
+    fn steps(&mut self, steps: &'a [Step]) {
+        for step in steps {
+            self.at("step", step.id.as_str());
+            self.add(&step.title, []);
+            self.lines(&step.lines);
+            self.lines(&step.refused);
+        }
+    }
+
     fn checks(&mut self, library: &'a Library) {
         for check in &library.checks {
             self.at("check", check.id.as_str());
@@ -166,6 +188,7 @@ impl<'a> Collector<'a> {
             let verdicts = &check.verdict;
             [&verdicts.stop, &verdicts.caution, &verdicts.clear].into_iter().for_each(|verdict| self.verdict(verdict));
             self.questions(library, &check.questions);
+            self.steps(&check.steps);
         }
     }
 
@@ -176,12 +199,7 @@ impl<'a> Collector<'a> {
             self.add(&guide.plan_title, []);
             self.links(&guide.next);
             self.questions(library, &guide.questions);
-            for step in &guide.steps {
-                self.at("step", step.id.as_str());
-                self.add(&step.title, []);
-                self.lines(&step.lines);
-                self.lines(&step.refused);
-            }
+            self.steps(&guide.steps);
         }
     }
 

@@ -4,6 +4,7 @@
 //! question and facts; walking those visits every path, however many answers multiply out.
 
 use crate::content::{Choice, Facts, Question};
+use crate::rules::settle;
 use std::collections::BTreeSet;
 
 /// Everything reachable.
@@ -44,16 +45,40 @@ pub fn walk(questions: &[Question]) -> Walk<'_> {
         walk.reached.insert(index);
         for choice in &question.choices {
             let mut after = facts.clone();
-            after.0.extend(choice.sets.iter().map(|(fact, value)| (fact.clone(), value.clone())));
+            settle(question, &[choice], &mut after);
             let to = next(questions, index + 1, &after);
             let transition = Transition { from: question, choice, to: to.and_then(|to| questions.get(to)) };
             if !walk.transitions.contains(&transition) {
                 walk.transitions.push(transition);
             }
-            open.push((to, after));
+            if !question.multiple {
+                open.push((to, after));
+            }
+        }
+        for after in outcomes(question, &facts) {
+            open.push((next(questions, index + 1, &after), after));
         }
     }
     walk
+}
+
+/// Every combination of facts that taking several choices can settle.
+fn outcomes(question: &Question, facts: &Facts) -> BTreeSet<Facts> {
+    let mut sets: Vec<Vec<&Choice>> = vec![Vec::new()];
+    let multiple = question.multiple.then_some(&question.choices).into_iter().flatten();
+    for choice in multiple.filter(|choice| !choice.exclusive && !choice.sets.is_empty()) {
+        let with = sets.iter().map(|set| set.iter().copied().chain([choice]).collect());
+        sets = sets.iter().cloned().chain(with.collect::<Vec<_>>()).collect();
+    }
+    let others = question.choices.iter().filter(|choice| choice.exclusive || choice.sets.is_empty());
+    sets.extend(others.map(|choice| vec![choice]));
+    let after = |set: &Vec<&Choice>| {
+        let mut after = facts.clone();
+        settle(question, set, &mut after);
+        after
+    };
+    let taken = sets.iter().filter(|set| question.multiple && !set.is_empty());
+    taken.map(after).collect()
 }
 
 fn next(questions: &[Question], from: usize, facts: &Facts) -> Option<usize> {

@@ -1,7 +1,7 @@
 //! Content on the command line: check it, list what awaits review, draw the questionnaires, or
 //! write the bytes the app embeds, or a sheet or the first screen that stand without a program.
 
-use kiosk_core::authoring::{build_day, compile, first, graphs, review};
+use kiosk_core::authoring::{Scored, build_day, compile, first, graphs, review};
 use kiosk_core::content::Library;
 use kiosk_core::day::Day;
 use kiosk_core::ids::PaperId;
@@ -9,7 +9,7 @@ use kiosk_core::paper::{Blank, build, html};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-const USAGE: &str = "用法：cargo xtask content [--dir 目录] [--today YYYY-MM-DD] --check | --review | --graph [目录] | --emit 文件 | --still 单据 文件 | --first 文件";
+const USAGE: &str = "用法：cargo xtask content [--dir 目录] [--today YYYY-MM-DD] --check | --review | --graph [目录] | --emit 文件 | --still 单据 文件 | --first 文件 | --scan 文件";
 
 fn main() -> ExitCode {
     match run() {
@@ -28,6 +28,7 @@ enum Job {
     Emit(PathBuf),
     Still(PaperId, PathBuf),
     First(PathBuf),
+    Scan(PathBuf),
 }
 
 struct Options {
@@ -48,6 +49,7 @@ fn run() -> Result<(), String> {
         Job::Graph(dir) => draw(&library, &dir)?,
         Job::Emit(path) => emit(&library, &path)?,
         Job::Still(id, path) => still(&library, &id, &path)?,
+        Job::Scan(path) => scanned(&library, &path)?,
         Job::First(path) => write(&path, first(&library))?,
     }
     Ok(())
@@ -71,6 +73,7 @@ fn options(args: impl Iterator<Item = String>) -> Result<Options, String> {
                 let id = PaperId::new(&args.next().ok_or(USAGE)?);
                 job = Some(Job::Still(id, args.next().ok_or(USAGE)?.into()));
             }
+            "--scan" => job = Some(Job::Scan(args.next().ok_or(USAGE)?.into())),
             "--first" => job = Some(Job::First(args.next().ok_or(USAGE)?.into())),
             other => return Err(format!("不认识 {other}\n{USAGE}")),
         }
@@ -105,6 +108,16 @@ fn draw(library: &Library, dir: &Path) -> Result<(), String> {
 fn emit(library: &Library, path: &Path) -> Result<(), String> {
     let bytes = library.encode().map_err(|error| format!("内容编译失败：{error}"))?;
     write(path, bytes)
+}
+
+/// How well the scanner does on labelled texts, and what it got wrong.
+fn scanned(library: &Library, path: &Path) -> Result<(), String> {
+    let scored = Scored::read(library, path)?;
+    println!("{}", scored.table());
+    for mistake in scored.mistakes() {
+        println!("{mistake}");
+    }
+    Ok(())
 }
 
 /// A sheet with nothing filled in and no date.

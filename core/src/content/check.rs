@@ -1,7 +1,7 @@
 //! Self-checks: questions whose answers raise red flags, and what to say at the end.
 
-use super::{Line, Link, Question};
-use crate::ids::CheckId;
+use super::{Line, Link, Question, Step};
+use crate::ids::{CheckId, ContactId};
 use serde::{Deserialize, Serialize};
 
 /// A self-check questionnaire.
@@ -14,6 +14,9 @@ pub struct Check {
     /// Questions in order.
     #[serde(default, rename = "question")]
     pub questions: Vec<Question>,
+    /// What to do step by step, where the answers call for it; those whose condition holds are shown.
+    #[serde(default, rename = "step")]
+    pub steps: Vec<Step>,
     /// What to say at each level.
     pub verdict: Verdicts,
 }
@@ -29,6 +32,26 @@ pub struct Verdicts {
     pub clear: Verdict,
 }
 
+/// Where the scanner's outcome leads, by level.
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+pub struct Onward {
+    /// Whom to call.
+    pub call: Vec<ContactId>,
+    /// Where to go from here.
+    pub next: Vec<Link>,
+}
+
+/// One a level; see [`Verdicts`].
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+pub struct Onwards {
+    /// A flag of severity `stop` was found.
+    pub stop: Onward,
+    /// Only cautions were found.
+    pub caution: Onward,
+    /// Nothing was found.
+    pub clear: Onward,
+}
+
 /// What a verdict says and where it leads.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Verdict {
@@ -36,8 +59,10 @@ pub struct Verdict {
     pub title: String,
     /// One or two sentences; `{n}` is the number of reasons.
     pub lead: Line,
-    /// At most three things to do now.
+    /// Things to do now, most urgent first; the first three whose condition holds are shown.
     pub now: Vec<Line>,
+    /// Whom to call.
+    pub call: Vec<ContactId>,
     /// Where to go from here.
     pub next: Vec<Link>,
 }

@@ -46,6 +46,17 @@ pub struct Home {
     pub more: Vec<Link>,
 }
 
+/// The screen that leads to every self-check and to the scanner.
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+pub struct Hub {
+    /// The question above.
+    pub title: String,
+    /// A sentence under it.
+    pub lead: Line,
+    /// What somebody comes with, most frequent first.
+    pub cards: Vec<Link>,
+}
+
 /// The help screen: readable in five seconds.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 pub struct Emergency {
@@ -85,6 +96,10 @@ pub enum Target {
     Guide(GuideId),
     /// A printable sheet.
     Paper(PaperId),
+    /// All self-checks.
+    Checks,
+    /// 一句话识别.
+    Scan,
     /// 法律依据.
     Laws,
     /// 紧急求助.
@@ -100,6 +115,8 @@ impl Target {
             Self::Check(id) => ["check/", id.as_str()].concat(),
             Self::Guide(id) => ["guide/", id.as_str()].concat(),
             Self::Paper(id) => ["sheet/", id.as_str()].concat(),
+            Self::Checks => "checks".into(),
+            Self::Scan => "scan".into(),
             Self::Laws => "laws".into(),
             Self::Emergency => "emergency".into(),
             Self::About => "about".into(),
@@ -123,6 +140,18 @@ pub enum Icon {
     Phone,
     /// A document: reading.
     Document,
+    /// A caution sign: something has happened.
+    Alert,
+    /// An identity card: what somebody asks for.
+    Card,
+    /// Two people: somebody else signs or joins.
+    People,
+    /// A banknote: money and debts.
+    Money,
+    /// A building: companies and authorities.
+    Building,
+    /// A speech bubble: what somebody said.
+    Speech,
 }
 
 impl Icon {
@@ -135,6 +164,12 @@ impl Icon {
             Self::Scales => "#i-scales",
             Self::Phone => "#i-phone",
             Self::Document => "#i-document",
+            Self::Alert => "#i-alert",
+            Self::Card => "#i-card",
+            Self::People => "#i-people",
+            Self::Money => "#i-money",
+            Self::Building => "#i-building",
+            Self::Speech => "#i-speech",
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Red flags: each reason why an offer is a scam, written once and pointed at from everywhere.
 
-use crate::ids::{FlagId, SourceId};
+use crate::ids::{FlagId, SourceId, ThemeId};
 use serde::{Deserialize, Serialize};
 
 /// How much one flag weighs.
@@ -28,8 +28,21 @@ pub struct RedFlag {
     pub why: String,
     /// What to do.
     pub action: String,
-    /// Words that betray it in a text.
-    pub phrases: Vec<String>,
+    /// Lines as a customer would have seen or heard them, to be tapped in the scanner.
+    pub examples: Vec<String>,
     /// What `why` rests on.
     pub source: Vec<SourceId>,
+}
+
+/// Flags whose lines are found under one heading in the scanner.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Theme {
+    /// Stable id.
+    pub id: ThemeId,
+    /// The heading, in the customer's words.
+    pub title: String,
+    /// Its picture.
+    pub icon: super::Icon,
+    /// Its flags; each flag belongs to one theme.
+    pub flags: Vec<FlagId>,
 }

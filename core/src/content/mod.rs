@@ -9,20 +9,24 @@ mod check;
 mod desk;
 mod flag;
 mod guide;
+mod scanner;
 mod sheet;
 mod ui;
 
 pub use ask::{Choice, Fact, FactValue, Facts, Question, When};
 pub use basis::{Line, Source, SourceKind, Status};
-pub use check::{Check, Verdict, Verdicts};
-pub use desk::{Emergency, Home, Icon, Link, Meta, Outlet, Target};
-pub use flag::{RedFlag, Severity};
+pub use check::{Check, Onward, Onwards, Verdict, Verdicts};
+pub use desk::{Emergency, Home, Hub, Icon, Link, Meta, Outlet, Target};
+pub use flag::{RedFlag, Severity, Theme};
 pub use guide::{Channel, Contact, Guide, Material, Period, Pick, Starts, Step, Unit, Warning};
+pub use scanner::{Clue, ClueKind, Mark, Scanner};
 pub use sheet::{Block, Field, OutletField, Paper, Row, Section};
 pub use ui::Ui;
+#[cfg(feature = "authoring")]
+pub use ui::UiWords;
 
 use crate::ids::{
-    ChannelId, CheckId, ContactId, FactId, FlagId, GuideId, MaterialId, PaperId, PeriodId, SourceId, ValueId,
+    ChannelId, CheckId, ContactId, FactId, FlagId, GuideId, MaterialId, PaperId, PeriodId, SourceId, ThemeId, ValueId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -35,6 +39,8 @@ pub struct Library {
     pub ui: Ui,
     /// The first screen.
     pub home: Home,
+    /// The way to the self-checks.
+    pub hub: Hub,
     /// The help screen one tap away from everywhere.
     pub emergency: Emergency,
     /// The branch this kiosk stands in; blank fields print as lines.
@@ -55,6 +61,13 @@ pub struct Library {
     pub materials: Vec<Material>,
     /// Statutory periods.
     pub periods: Vec<Period>,
+    /// Kinds of lines to tap in the scanner.
+    pub themes: Vec<Theme>,
+    /// Where the scanner's outcome leads.
+    pub said: Onwards,
+    /// The lexicon of the scanner.
+    #[serde(default)]
+    pub scanner: Scanner,
     /// Self-checks.
     pub checks: Vec<Check>,
     /// Walkthroughs.
@@ -112,6 +125,11 @@ impl Library {
     /// The source of that id.
     pub fn source(&self, id: &SourceId) -> Option<&Source> {
         self.sources.iter().find(|item| item.id == *id)
+    }
+
+    /// The theme of that id.
+    pub fn theme(&self, id: &ThemeId) -> Option<&Theme> {
+        self.themes.iter().find(|item| item.id == *id)
     }
 
     /// The check of that id.

@@ -5,18 +5,46 @@ use serde::{Deserialize, Serialize};
 macro_rules! ui {
     ($($(#[$doc:meta])* $name:ident)*) => {
         /// Words of buttons, headings and notices; `{…}` marks what the program fills in.
+        ///
+        /// A list instead of a field each: decoding a hundred fields is kilobytes of program.
         #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
-        pub struct Ui {
+        #[serde(transparent)]
+        pub struct Ui(Vec<String>);
+
+        #[expect(non_camel_case_types, reason = "the keys as authors write them")]
+        enum Key { $($name,)* }
+
+        impl Ui {
+            $($(#[$doc])* pub fn $name(&self) -> &str {
+                self.word(Key::$name)
+            })*
+
+            /// All words with their keys, for the content check.
+            pub fn entries(&self) -> Vec<(&'static str, &str)> {
+                vec![$((stringify!($name), self.$name()),)*]
+            }
+        }
+
+        /// The words as authors write them.
+        #[cfg(feature = "authoring")]
+        #[derive(Debug, Deserialize)]
+        pub struct UiWords {
             $($(#[$doc])* pub $name: String,)*
         }
 
-        impl Ui {
-            /// All words with their keys, for the content check.
-            pub fn entries(&self) -> Vec<(&'static str, &str)> {
-                vec![$((stringify!($name), self.$name.as_str()),)*]
+        #[cfg(feature = "authoring")]
+        impl From<UiWords> for Ui {
+            fn from(words: UiWords) -> Self {
+                Self(vec![$(words.$name,)*])
             }
         }
     };
+}
+
+impl Ui {
+    fn word(&self, key: Key) -> &str {
+        self.0.get(key as usize).map(String::as_str).unwrap_or_default()
+    }
 }
 
 ui! {
@@ -148,6 +176,50 @@ ui! {
     about_unbuilt
     /// What the font is and its licence.
     about_font
+    /// Heading of the phrase scanner.
+    scan_title
+    /// Sentence under it.
+    scan_lead
+    /// Name of its text field.
+    scan_label
+    /// Button: read the text.
+    scan_go
+    /// Where the text field is empty.
+    scan_empty
+    /// Above the kinds of lines.
+    scan_pick
+    /// Above the lines of one kind.
+    lines_lead
+    /// Outcome: a flag that is enough.
+    said_stop
+    /// Sentence under it.
+    said_stop_lead
+    /// Outcome: cautions only.
+    said_caution
+    /// Sentence under it.
+    said_caution_lead
+    /// Outcome: nothing found.
+    said_clear
+    /// Sentence under it.
+    said_clear_lead
+    /// Outcome: found, but in a warning or on the lawful way.
+    said_spared
+    /// Sentence under it.
+    said_spared_lead
+    /// Where only the beginning was read.
+    said_cut
+    /// Where no characters were found.
+    said_nothing
+    /// Above the text with its lights.
+    said_text_title
+    /// Button: another text.
+    said_again
+    /// Read by screen readers at a light; `{n}` counts the flags.
+    said_mark
+    /// Above telephone numbers.
+    call_title
+    /// Above the steps of a verdict.
+    steps_title
     /// Between numbers to dial, where a phone is at hand.
     dial_hint
 }

@@ -28,10 +28,10 @@ pub fn build(library: &Library, paper: &Paper, blank: &Blank) -> Document {
     let parts = sections.map(|section| builder.part(section)).collect();
     let mut foot = vec![builder.said(&paper.basis)];
     if builder.marked {
-        foot.push(library.ui.sheet_review_mark.clone());
+        foot.push(library.ui.sheet_review_mark().to_owned());
     }
-    let updated = library.meta.updated.map(|day| format!("　{}{}", library.ui.sheet_updated, day.chinese()));
-    foot.push([&*library.ui.sheet_version, &library.meta.version, &updated.unwrap_or_default()].concat());
+    let updated = library.meta.updated.map(|day| format!("　{}{}", library.ui.sheet_updated(), day.chinese()));
+    foot.push([library.ui.sheet_version(), &library.meta.version, &updated.unwrap_or_default()].concat());
     Document {
         title: paper.title.clone(),
         caveat: paper.caveat.clone(),
@@ -46,10 +46,10 @@ fn head(library: &Library, facts: &Facts, today: Option<Day>) -> Vec<Cell> {
     let filer = FactId::new("filer");
     let whom = facts.get(&filer).and_then(|value| library.fact_label(&filer, value));
     vec![
-        Cell { label: ui.sheet_outlet.clone(), value: library.outlet.name.clone(), width: 4 },
-        Cell { label: ui.sheet_for.clone(), value: whom.map(Into::into), width: 3 },
-        Cell { label: ui.sheet_number.clone(), value: None, width: 2 },
-        Cell { label: ui.sheet_date.clone(), value: today.map(Day::chinese), width: 3 },
+        Cell { label: ui.sheet_outlet().to_owned(), value: library.outlet.name.clone(), width: 4 },
+        Cell { label: ui.sheet_for().to_owned(), value: whom.map(Into::into), width: 3 },
+        Cell { label: ui.sheet_number().to_owned(), value: None, width: 2 },
+        Cell { label: ui.sheet_date().to_owned(), value: today.map(Day::chinese), width: 3 },
     ]
 }
 

@@ -5,7 +5,7 @@
 //! stale consequence behind: answers to questions no longer on the way are simply not read.
 
 use crate::content::{Choice, Facts, Question};
-use crate::ids::{ChoiceId, QuestionId};
+use crate::ids::{ChoiceId, QuestionId, ValueId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the customer has answered, over all checks and guides.
@@ -50,14 +50,17 @@ impl Answers {
 /// One choice replaces the other; where several may be taken a second tap takes one back, and an
 /// exclusive choice (“以上都没有”) and the others drive each other out.
 pub fn selection(question: &Question, before: &BTreeSet<ChoiceId>, choice: &Choice) -> BTreeSet<ChoiceId> {
+    let mut after = BTreeSet::new();
     if !question.multiple {
-        return BTreeSet::from([choice.id.clone()]);
+        after.insert(choice.id.clone());
+        return after;
     }
     let stays = |id: &&ChoiceId| {
         let other = question.choice(id);
         **id != choice.id && !choice.exclusive && other.is_some_and(|other| !other.exclusive)
     };
-    let mut after: BTreeSet<_> = before.iter().filter(stays).cloned().collect();
+    // `extend` inserts one by one; `collect` would link a sort for a handful of items.
+    after.extend(before.iter().filter(stays).cloned());
     if !before.contains(&choice.id) {
         after.insert(choice.id.clone());
     }
@@ -66,7 +69,8 @@ pub fn selection(question: &Question, before: &BTreeSet<ChoiceId>, choice: &Choi
 
 /// The answers after tapping `choice` at `question`.
 pub fn choose(answers: &Answers, question: &Question, choice: &Choice) -> Answers {
-    let before = answers.at(&question.id).cloned().collect();
+    let mut before = BTreeSet::new();
+    before.extend(answers.at(&question.id).cloned());
     let mut after = answers.clone();
     after.put(&question.id, selection(question, &before, choice));
     after
@@ -116,13 +120,20 @@ pub fn replay<'a>(questions: &'a [Question], answers: &Answers) -> Replay<'a> {
             state.after_next = may_follow(questions.get(index + 1..).unwrap_or_default(), &state.facts);
             break;
         }
-        for choice in &chosen {
-            let sets = choice.sets.iter().map(|(fact, value)| (fact.clone(), value.clone()));
-            state.facts.0.extend(sets);
-        }
+        settle(question, &chosen, &mut state.facts);
         state.asked.push(Asked { question, chosen });
     }
     state
+}
+
+/// What choices settle. Where several may be taken, a fact that none of those taken settles is `no`.
+pub(crate) fn settle(question: &Question, chosen: &[&Choice], facts: &mut Facts) {
+    if question.multiple {
+        let open = question.choices.iter().flat_map(|choice| choice.sets.keys());
+        facts.0.extend(open.map(|fact| (fact.clone(), ValueId::new("no"))));
+    }
+    let sets = chosen.iter().flat_map(|choice| &choice.sets);
+    facts.0.extend(sets.map(|(fact, value)| (fact.clone(), value.clone())));
 }
 
 fn may_follow(rest: &[Question], facts: &Facts) -> usize {

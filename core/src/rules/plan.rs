@@ -55,8 +55,13 @@ pub enum Gap {
 
 /// The plan for these facts.
 pub fn plan<'a>(library: &'a Library, guide: &'a Guide, facts: &Facts) -> Plan<'a> {
-    let steps = guide.steps.iter().filter(|step| step.when.holds(facts));
-    Plan { steps: steps.map(|step| plan_step(library, step, facts)).collect() }
+    Plan { steps: steps(library, &guide.steps, facts) }
+}
+
+/// Those of the steps whose condition holds.
+pub fn steps<'a>(library: &'a Library, steps: &'a [Step], facts: &Facts) -> Vec<PlanStep<'a>> {
+    let needed = steps.iter().filter(|step| step.when.holds(facts));
+    needed.map(|step| plan_step(library, step, facts)).collect()
 }
 
 fn plan_step<'a>(library: &'a Library, step: &'a Step, facts: &Facts) -> PlanStep<'a> {
@@ -71,7 +76,7 @@ fn plan_step<'a>(library: &'a Library, step: &'a Step, facts: &Facts) -> PlanSte
 }
 
 /// The lines that hold on the facts.
-pub(crate) fn lines<'a>(lines: &'a [Line], facts: &Facts) -> Vec<&'a Line> {
+pub fn lines<'a>(lines: &'a [Line], facts: &Facts) -> Vec<&'a Line> {
     lines.iter().filter(|line| line.when.holds(facts)).collect()
 }
 

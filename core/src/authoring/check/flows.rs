@@ -2,7 +2,8 @@
 
 use super::{Kind, Report};
 use crate::authoring::walk;
-use crate::content::{Choice, Guide, Question, When};
+use crate::content::{Choice, Question, Step, When};
+use crate::ids::ValueId;
 use std::collections::BTreeSet;
 
 pub(super) fn check(report: &mut Report<'_>) {
@@ -10,14 +11,19 @@ pub(super) fn check(report: &mut Report<'_>) {
     for check in &library.checks {
         questions(report, &check.questions);
         for verdict in [&check.verdict.stop, &check.verdict.caution, &check.verdict.clear] {
-            if verdict.now.len() > 3 {
-                report.add(&format!("check {}", check.id), Kind::TooMuchNow(verdict.now.len()));
+            let always = verdict.now.iter().filter(|line| line.when.0.is_empty()).count();
+            if always > 3 {
+                report.add(&format!("check {}", check.id), Kind::TooMuchNow(always));
             }
         }
+        let verdicts = [&check.verdict.stop, &check.verdict.caution, &check.verdict.clear];
+        let now = verdicts.into_iter().flat_map(|verdict| &verdict.now);
+        let now = now.map(|line| (format!("check {}", check.id), &line.when));
+        conditions(report, &check.questions, &check.steps, now.collect());
     }
     for guide in &library.guides {
         questions(report, &guide.questions);
-        conditions(report, guide);
+        conditions(report, &guide.questions, &guide.steps, Vec::new());
     }
 }
 
@@ -46,17 +52,27 @@ fn choice(report: &mut Report<'_>, item: &str, question: &Question, choice: &Cho
     if choice.exclusive && (!question.multiple || (!choice.flags.is_empty() && !choice.unsure)) {
         report.add(item, Kind::BadExclusive(id()));
     }
-    if question.multiple && !choice.sets.is_empty() {
+    let others = question.choices.iter().filter(|other| other.id != choice.id);
+    let also = others.flat_map(|other| other.sets.keys()).any(|fact| choice.sets.contains_key(fact));
+    if question.multiple && also {
         report.add(item, Kind::FactsInMultiple(id()));
     }
 }
 
-/// Every fact a guide's conditions use is asked for, and every value can come out.
-fn conditions(report: &mut Report<'_>, guide: &Guide) {
-    let sets: BTreeSet<_> = guide.questions.iter().flat_map(|q| &q.choices).flat_map(|c| &c.sets).collect();
-    let questions = guide.questions.iter().map(|q| (format!("question {}", q.id), &q.when));
-    let mut all: Vec<(String, &When)> = questions.collect();
-    for step in &guide.steps {
+/// Every fact that conditions use is asked for, and every value can come out.
+fn conditions<'a>(
+    report: &mut Report<'_>,
+    questions: &'a [Question],
+    steps: &'a [Step],
+    more: Vec<(String, &'a When)>,
+) {
+    let no = ValueId::new("no");
+    let mut sets: BTreeSet<_> = questions.iter().flat_map(|q| &q.choices).flat_map(|c| &c.sets).collect();
+    let several = questions.iter().filter(|question| question.multiple);
+    sets.extend(several.flat_map(|q| &q.choices).flat_map(|c| c.sets.keys()).map(|fact| (fact, &no)));
+    let mut all = more;
+    all.extend(questions.iter().map(|q| (format!("question {}", q.id), &q.when)));
+    for step in steps {
         let item = format!("step {}", step.id);
         let inner = step.lines.iter().chain(&step.refused).map(|line| &line.when);
         let picks = step.channels.iter().map(|pick| &pick.when);

@@ -22,6 +22,7 @@ pub(super) fn check(report: &mut Report<'_>) {
         "check" => library.checks,
         "guide" => library.guides,
         "paper" => library.papers,
+        "theme" => library.themes,
         "banned" => report.draft.banned,
     }
     let questions = || {
@@ -35,6 +36,9 @@ pub(super) fn check(report: &mut Report<'_>) {
     }
     for guide in &library.guides {
         within(report, &format!("guide {}", guide.id), guide.steps.iter().map(|step| step.id.as_str()));
+    }
+    for check in &library.checks {
+        within(report, &format!("check {}", check.id), check.steps.iter().map(|step| step.id.as_str()));
     }
     for paper in &library.papers {
         within(report, &format!("paper {}", paper.id), paper.sections.iter().map(|section| section.id.as_str()));

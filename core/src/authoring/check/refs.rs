@@ -8,15 +8,38 @@ pub(super) fn check(report: &mut Report<'_>) {
     let library = &report.draft.library;
     links(report, library, "home", &library.home.jobs);
     links(report, library, "home", &library.home.more);
+    links(report, library, "hub", &library.hub.cards);
+    for onward in [&library.said.stop, &library.said.caution, &library.said.clear] {
+        links(report, library, "said", &onward.next);
+        for id in &onward.call {
+            must(report, "said", "联系方式", id.as_str(), library.contact(id).is_some());
+        }
+    }
     links(report, library, "emergency", &library.emergency.next);
     for id in &library.emergency.dial {
         must(report, "emergency", "联系方式", id.as_str(), library.contact(id).is_some());
+    }
+    for theme in &library.themes {
+        for id in &theme.flags {
+            must(report, &format!("theme {}", theme.id), "红旗", id.as_str(), library.flag(id).is_some());
+        }
+    }
+    for flag in &library.flags {
+        let themes = library.themes.iter().flat_map(|theme| &theme.flags).filter(|id| **id == flag.id).count();
+        if themes != 1 {
+            report.add(&format!("flag {}", flag.id), Kind::Themes(themes));
+        }
     }
     for check in &library.checks {
         let item = format!("check {}", check.id);
         for verdict in [&check.verdict.stop, &check.verdict.caution, &check.verdict.clear] {
             links(report, library, &item, &verdict.next);
+            lines(report, library, &item, &verdict.now);
+            for id in &verdict.call {
+                must(report, &item, "联系方式", id.as_str(), library.contact(id).is_some());
+            }
         }
+        check.steps.iter().for_each(|step| self::step(report, library, step));
         check.questions.iter().for_each(|question| self::question(report, library, question));
     }
     for guide in &library.guides {
@@ -48,7 +71,7 @@ fn links(report: &mut Report<'_>, library: &Library, item: &str, links: &[Link])
             Target::Check(id) => must(report, item, "自测", id.as_str(), library.check(id).is_some()),
             Target::Guide(id) => must(report, item, "指引", id.as_str(), library.guide(id).is_some()),
             Target::Paper(id) => must(report, item, "单据", id.as_str(), library.paper(id).is_some()),
-            Target::Laws | Target::Emergency | Target::About => {}
+            Target::Checks | Target::Scan | Target::Laws | Target::Emergency | Target::About => {}
         }
     }
 }

@@ -1,0 +1,126 @@
+//! 一句话识别: a line to tap or a text to type, and what lights up in it.
+
+use crate::components::{El, Mark, basis, dial, el, fill, heading, icon, links, p, steps};
+use crate::screen::Screen;
+use crate::session::Session;
+use kiosk_core::content::Theme;
+use kiosk_core::rules::{self, Find, Level, Scan};
+
+/// A text field for staff, and the kinds of lines for everybody.
+pub(crate) fn scan(session: Session) -> Vec<El> {
+    let library = session.library;
+    let ui = &library.ui;
+    let field = el("textarea", "said-field")
+        .attr("rows", "4")
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "off")
+        .attr("spellcheck", "false")
+        .attr("aria-label", ui.scan_label())
+        .text(&session.said());
+    let empty = p("said-empty", "").attr("role", "status");
+    let (typed, notice) = (field.clone(), empty.clone());
+    let go =
+        el("button", "main-act").attr("data-act", "scan").text(ui.scan_go()).with(icon(Mark::Forward)).tap(move || {
+            let text = typed.typed();
+            if text.trim().is_empty() {
+                return notice.say(ui.scan_empty());
+            }
+            session.hear(&text);
+        });
+    let themes = library.themes.iter().map(|theme| {
+        el("button", "card")
+            .attr("data-theme", theme.id.as_str())
+            .with(el("span", "card-icon").with(icon(Mark::Of(theme.icon))))
+            .with(el("span", "card-words").with(el("strong", "").text(&theme.title)))
+            .with(icon(Mark::Forward))
+            .tap(move || session.show(Screen::Lines(theme)))
+    });
+    let main = el("main", "screen scan")
+        .with(heading(session, ui.scan_title()))
+        .with(p("lead", ui.scan_lead()))
+        .with(el("h2", "").text(ui.scan_pick()))
+        .with(el("div", "doors themes").all(themes))
+        .with(el("div", "said-form").with(el("h2", "").text(ui.scan_label())).with(field).with(empty).with(go));
+    vec![main, steps(session, None)]
+}
+
+/// The lines of one kind, as a customer would have seen or heard them.
+pub(crate) fn lines(session: Session, theme: &'static Theme) -> Vec<El> {
+    let library = session.library;
+    let flags = theme.flags.iter().filter_map(|id| library.flag(id));
+    let cards = flags.flat_map(|flag| &flag.examples).map(|line| {
+        let said = el("q", "").text(line);
+        el("button", "card line").with(said).with(icon(Mark::Forward)).tap(move || session.hear(line))
+    });
+    let main = el("main", "screen lines")
+        .with(heading(session, &theme.title))
+        .with(p("lead", library.ui.lines_lead()))
+        .with(el("div", "doors").all(cards));
+    vec![main, steps(session, None)]
+}
+
+/// What the scanner makes of the text.
+pub(crate) fn said(session: Session) -> Vec<El> {
+    let library = session.library;
+    let ui = &library.ui;
+    let text = session.said();
+    let scan = rules::scan(library, session.reader(), &text);
+    let (class, mark, title, lead) = match scan.level {
+        Level::Stop => ("hero stop", Mark::Alert, ui.said_stop(), ui.said_stop_lead()),
+        Level::Caution => ("hero caution", Mark::Alert, ui.said_caution(), ui.said_caution_lead()),
+        Level::Clear if scan.spared => ("hero clear", Mark::Info, ui.said_spared(), ui.said_spared_lead()),
+        Level::Clear if scan.empty => ("hero clear", Mark::Info, ui.said_nothing(), ui.scan_empty()),
+        Level::Clear => ("hero clear", Mark::Info, ui.said_clear(), ui.said_clear_lead()),
+    };
+    let hero = el("section", class).with(icon(mark)).with(heading(session, title)).with(p("", lead));
+    let mut main = el("main", "screen said")
+        .attr("data-level", scan.level.name())
+        .with(hero)
+        .with(original(session, &scan, &text));
+    if !scan.finds.is_empty() {
+        let reasons = scan.finds.iter().enumerate().map(|(at, find)| reason(session, at + 1, find));
+        main = main.with(el("h2", "").text(ui.reasons_title())).with(el("ul", "reasons").all(reasons));
+    }
+    let verdict = match scan.level {
+        Level::Stop => &library.said.stop,
+        Level::Caution => &library.said.caution,
+        Level::Clear => &library.said.clear,
+    };
+    main = main
+        .with(el("h2", "").text(ui.next_title()))
+        .with(links(session, &verdict.next, "doors"))
+        .with(el("h2", "").text(ui.call_title()))
+        .all(dial(session, &verdict.call));
+    let again = el("button", "main-act")
+        .attr("data-act", "again")
+        .text(ui.said_again())
+        .tap(move || session.show(Screen::Scan));
+    vec![main, steps(session, Some(again))]
+}
+
+/// The text, with what gives it away lit up and numbered.
+fn original(session: Session, scan: &Scan<'static>, text: &str) -> El {
+    let ui = &session.library.ui;
+    let body = scan.pieces(text).into_iter().fold(el("p", "said-text"), |body, piece| {
+        let Some(first) = piece.finds.first().and_then(|at| scan.finds.get(*at)) else {
+            return body.text(piece.text);
+        };
+        let numbers: Vec<_> = piece.finds.iter().map(|at| (at + 1).to_string()).collect();
+        let numbers = numbers.join(" ");
+        let class = if first.level == Level::Stop { "stop" } else { "caution" };
+        let sign = el("sup", "").attr("aria-label", &fill(ui.said_mark(), &[("n", &numbers)])).text(&numbers);
+        body.with(el("mark", class).text(piece.text).with(sign))
+    });
+    let cut = scan.cut.then(|| p("lead", ui.said_cut()));
+    el("section", "said-original").with(el("h2", "").text(ui.said_text_title())).with(body).all(cut)
+}
+
+fn reason(session: Session, number: usize, find: &Find<'static>) -> El {
+    let flag = find.flag;
+    el("li", if find.level == Level::Stop { "reason stop" } else { "reason caution" })
+        .attr("data-flag", flag.id.as_str())
+        .with(el("h3", "").with(el("span", "reason-number").text(&number.to_string())).text(&flag.title))
+        .with(p("", &flag.why).review(session.library, &flag.source))
+        .with(el("p", "").with(el("b", "").rich(&flag.action)))
+        .all(basis(session, &flag.source))
+}
