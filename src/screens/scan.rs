@@ -40,8 +40,8 @@ pub(crate) fn scan(session: Session) -> Vec<El> {
         .with(p("lead", ui.scan_lead()))
         .with(el("h2", "").text(ui.scan_pick()))
         .with(el("div", "doors themes").all(themes))
-        .with(el("div", "said-form").with(el("h2", "").text(ui.scan_label())).with(field).with(empty).with(go));
-    vec![main, steps(session, None)]
+        .with(el("div", "said-form").with(el("h2", "").text(ui.scan_label())).with(field).with(empty));
+    vec![main, steps(session, Some(go))]
 }
 
 /// The lines of one kind, as a customer would have seen or heard them.

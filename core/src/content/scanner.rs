@@ -66,6 +66,8 @@ pub enum Mark {
     Harmless,
     /// The sentence speaks of the lawful way: “书面答复”, “本行网点”.
     Lawful,
+    /// Somebody tells what was said to them: “他让我”; the lawful way they mention excuses nobody.
+    Telling,
     /// Somebody who warns speaks: “民警提醒”.
     Voice,
     /// Somebody wants to be contacted: “加我微信”.
@@ -74,13 +76,14 @@ pub enum Mark {
 
 impl Mark {
     /// All marks, in the order of their groups, with the names authors use.
-    pub const ALL: [(Self, &'static str); 8] = [
+    pub const ALL: [(Self, &'static str); 9] = [
         (Self::Topic, "topic"),
         (Self::Warning, "warning"),
         (Self::Refuting, "refuting"),
         (Self::Denying, "denying"),
         (Self::Harmless, "harmless"),
         (Self::Lawful, "lawful"),
+        (Self::Telling, "telling"),
         (Self::Voice, "voice"),
         (Self::Soliciting, "soliciting"),
     ];

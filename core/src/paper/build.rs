@@ -35,22 +35,25 @@ pub fn build(library: &Library, paper: &Paper, blank: &Blank) -> Document {
     Document {
         title: paper.title.clone(),
         caveat: paper.caveat.clone(),
-        head: head(library, &facts, blank.today),
+        head: head(library, &facts, blank.today, paper.defaults.contains_key(&FactId::new("filer"))),
         parts,
         foot,
     }
 }
 
-fn head(library: &Library, facts: &Facts, today: Option<Day>) -> Vec<Cell> {
+/// Outlet, number and date; whom it is for only where the sheet tells filers apart.
+fn head(library: &Library, facts: &Facts, today: Option<Day>, for_filer: bool) -> Vec<Cell> {
     let ui = &library.ui;
     let filer = FactId::new("filer");
     let whom = facts.get(&filer).and_then(|value| library.fact_label(&filer, value));
-    vec![
-        Cell { label: ui.sheet_outlet().to_owned(), value: library.outlet.name.clone(), width: 4 },
-        Cell { label: ui.sheet_for().to_owned(), value: whom.map(Into::into), width: 3 },
-        Cell { label: ui.sheet_number().to_owned(), value: None, width: 2 },
-        Cell { label: ui.sheet_date().to_owned(), value: today.map(Day::chinese), width: 3 },
-    ]
+    let cell = |label: &str, value: Option<String>, width: u8| Cell { label: label.to_owned(), value, width };
+    let mut head = vec![cell(ui.sheet_outlet(), library.outlet.name.clone(), if for_filer { 4 } else { 6 })];
+    if for_filer {
+        head.push(cell(ui.sheet_for(), whom.map(Into::into), 3));
+    }
+    head.push(cell(ui.sheet_number(), None, if for_filer { 2 } else { 3 }));
+    head.push(cell(ui.sheet_date(), today.map(Day::chinese), 3));
+    head
 }
 
 struct Builder<'a> {

@@ -186,6 +186,10 @@ impl<'a> Judge<'a> {
             let sentence = judge.sentence(hit.start);
             judge.lawful.get_mut(sentence).into_iter().for_each(|lawful| *lawful = true);
         }
+        for hit in real(Mark::Telling) {
+            let sentence = judge.sentence(hit.start);
+            judge.lawful.get_mut(sentence).into_iter().for_each(|lawful| *lawful = false);
+        }
         let quoted = |hit: &Hit| units.get(hit.start).is_some_and(|unit| unit.quoted);
         let solicits = |hit: &Hit| !quoted(hit) && !judge.warns(judge.sentence(hit.start));
         judge.warned = !real(Mark::Voice).is_empty() && !found.of(Mark::Soliciting).iter().any(solicits);
@@ -220,7 +224,7 @@ impl<'a> Judge<'a> {
             return true;
         }
         let last = self.sentence(end.saturating_sub(1));
-        let refuted = self.refuting.iter().any(|hit| hit.start >= end && self.sentence(hit.start) <= last + 1);
+        let refuted = self.refuting.iter().any(|hit| hit.start >= start && self.sentence(hit.start) <= last + 1);
         refuted || parts.iter().any(|part| self.denied(part))
     }
 
