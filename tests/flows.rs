@@ -170,7 +170,7 @@ fn every_question_of_a_check_has_a_clean_answer_and_room_for_doubt() {
     for question in REAL.checks.iter().flat_map(|check| &check.questions) {
         assert!(question.choices.iter().any(|choice| choice.flags.is_empty()), "{} has no clean answer", question.id);
         let accuses = question.choices.iter().any(|choice| !choice.flags.is_empty());
-        let doubt = question.choices.iter().any(|choice| choice.unsure);
+        let doubt = question.choices.iter().any(|choice| choice.unsure || choice.id.as_str() == "unsure");
         assert!(doubt || !accuses, "{} has no “不清楚”", question.id);
         let ways_out = question.choices.iter().filter(|choice| choice.exclusive).count();
         assert!(!question.multiple || ways_out >= 1, "{} has no “以上都没有”", question.id);

@@ -85,10 +85,10 @@ fn why(session: Session, check: &'static Check, reason: &Reason<'static>) -> El 
     };
     el("li", if level == Level::Stop { "reason stop" } else { "reason caution" })
         .attr("data-flag", flag.id.as_str())
-        .with(el("h3", "").text(&flag.title))
+        .with(el("h3", "").text(if choice.unsure { &question.text } else { &flag.title }))
         .with(said)
         .all(choice.unsure.then(|| p("reason-doubt", ui.unsure_mark())))
         .with(meaning)
-        .with(el("p", "").with(el("b", "").rich(&flag.action)))
+        .all((!choice.unsure).then(|| el("p", "").with(el("b", "").rich(&flag.action))))
         .all(basis(session, &flag.source))
 }

@@ -92,6 +92,26 @@ test("重新开始 forgets this task's answers and starts it anew", () =>
     assert.deepEqual(await taken(page), []);
   }));
 
+test("an answer is changed from its reason on the verdict, and the verdict follows at once", () =>
+  visit({ hash: "#check/paid-repair/who" }, async (page) => {
+    await kiosk.choose(page, "insider");
+    await kiosk.tap(page, '[data-act="early"]');
+    await until(page, "#verdict/paid-repair");
+    await kiosk.tap(page, '[data-flag="insider"] [data-change="who"]');
+    await until(page, "#check/paid-repair/who");
+    assert.deepEqual(await taken(page), ["insider"]);
+    await kiosk.tap(page, '[data-choice="none"]');
+    await kiosk.tap(page, '[data-act="next"]');
+    const harmless = (question) => (["money", "screen", "pressure", "friends", "mandate"].includes(question) ? "no" : "none");
+    await kiosk.answerAll(page, (question) => (question === "mandate" ? "yes" : harmless(question)));
+    assert.equal(await page.locator("main").getAttribute("data-level"), "caution");
+    await kiosk.tap(page, '[data-change="mandate"]');
+    await kiosk.choose(page, "no");
+    await until(page, "#verdict/paid-repair");
+    assert.equal(await page.locator("main").getAttribute("data-level"), "clear");
+    assert.equal(await page.locator("[data-flag]").count(), 0);
+  }));
+
 test("结束 wipes every answer for the next person", () =>
   visit({ hash: "#guide/dispute/dispute-filer" }, async (page) => {
     await kiosk.choose(page, "enterprise");
@@ -108,6 +128,7 @@ test("结束 wipes every answer for the next person", () =>
 test("nothing is added to the browser's history, whatever is tapped", () =>
   visit({}, async (page) => {
     const before = await page.evaluate(() => history.length);
+    await kiosk.card(page, "看看是不是骗局");
     await kiosk.card(page, "修复征信");
     await kiosk.choose(page, "none");
     await kiosk.choose(page, "wash");
@@ -196,11 +217,15 @@ test("the whole kiosk works from the keyboard, and focus follows the screen", ()
     assert.equal(await focused(), "H1");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    await until(page, "#check/paid-repair/who");
+    await until(page, "#checks");
+    assert.equal(await focused(), "H1");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await until(page, "#check/given/given-what");
     assert.equal(await focused(), "H1");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Space");
-    assert.deepEqual(await taken(page), ["official"]);
+    assert.deepEqual(await taken(page), ["money"]);
     assert.equal(await focused(), "BUTTON", "the choice keeps focus after it was taken");
   }));
 

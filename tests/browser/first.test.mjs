@@ -48,10 +48,10 @@ test("a tap before the program is there opens what was tapped, and the last one 
   const { page, arrive, faults, close } = await waiting();
   const came = await page.evaluate(() => history.length);
   await kiosk.tap(page, '.card:has-text("打印告知单")');
-  await kiosk.tap(page, '.card:has-text("修复征信")');
+  await kiosk.tap(page, '.card:has-text("信用报告有错")');
   arrive();
   await page.waitForSelector("html[data-ready] .ask");
-  assert.match(await page.evaluate(() => location.hash), /^#check\/paid-repair\//);
+  assert.match(await page.evaluate(() => location.hash), /^#guide\/dispute\//);
   assert.equal(await page.evaluate(() => history.length), came, "the tap can be gone back to");
   await kiosk.tap(page, '[data-act="home"]');
   await page.waitForSelector(".home");

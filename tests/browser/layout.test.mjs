@@ -9,13 +9,13 @@ before(async () => {
 });
 after(() => Promise.all([browser?.close(), server?.close()]));
 
-const places = ["home", "about", "emergency", "laws", "law/reg-38", "law/police-advice", "check/paid-repair/who", "guide/dispute/dispute-filer", "sheet/notice"];
+const places = ["home", "about", "emergency", "laws", "law/reg-38", "law/police-advice", "checks", "scan", "scan/call", "scan/hand-over", "check/paid-repair/who", "check/given/given-what", "check/company/company-name", "guide/dispute/dispute-filer", "sheet/notice", "sheet/scammed"];
 const kiosks = ["portrait", "landscape"];
 
 /** Sizes and gaps of everything that can be tapped. */
 const targets = (page) =>
   page.evaluate(() => {
-    const boxes = [...document.querySelectorAll("button, summary")]
+    const boxes = [...document.querySelectorAll("button, summary, textarea")]
       .filter((element) => element.checkVisibility())
       .map((element) => ({ name: element.innerText.slice(0, 12), box: element.getBoundingClientRect(), scrolls: element.closest(".screen") !== null }));
     let closest = Infinity;

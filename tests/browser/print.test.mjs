@@ -51,6 +51,39 @@ for (const [name, picks] of Object.entries(fullest)) {
   });
 }
 
+const afterwards = ["被骗以后怎么办（告知单）", "给过什么，就做哪一步", "转过钱", "共享过屏幕", "电话卡", "签过字", "证据先别删，带去报警", "记录真有错，有四种合法渠道", "收费“征信修复”是骗局", "官方渠道", "客户签字", "内容版本2026.11"];
+
+test("the blank sheet for those already caught is one A4 page with everything on it", async () => {
+  const { page, faults, close } = await kiosk.open(browser, server.origin, { hash: "#sheet/scammed" });
+  await kiosk.ready(page);
+  const paper = await kiosk.print(page, "scammed-blank");
+  assert.equal(paper.pages, 1);
+  assert.match(paper.size, /A4/);
+  for (const section of afterwards) assert.ok(paper.text.includes(section), `${section} is not on the paper`);
+  for (const said of ["110", "96110", "20日", "2次"]) assert.ok(paper.text.includes(said), `${said} is not on the paper`);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test("the sheet for those already caught follows what was given away", async () => {
+  const { page, close } = await kiosk.open(browser, server.origin, { hash: "#check/given" });
+  await kiosk.ready(page);
+  await kiosk.choose(page, "money", "code");
+  await kiosk.choose(page, "yes");
+  await kiosk.choose(page, "not-yet");
+  await page.waitForSelector(".verdict");
+  assert.equal(await page.locator(".now li").count(), 3, "at most three things to do now");
+  const order = await page.locator("[data-step]").evaluateAll((all) => all.map((step) => step.dataset.step));
+  assert.deepEqual(order, ["given-call", "given-stop", "given-code-step", "given-keep", "given-query"]);
+  await kiosk.card(page, "打印“被骗以后”");
+  await page.waitForSelector(".preview .sheet");
+  const paper = await kiosk.print(page, "scammed-money-code");
+  assert.equal(paper.pages, 1);
+  assert.ok(paper.text.includes("转过钱") && paper.text.includes("验证码"));
+  assert.ok(!paper.text.includes("签过字") && !paper.text.includes("共享过屏幕"), "what was not given is on the paper");
+  await close();
+});
+
 test("paper is black on white, at least 10.5 pt, with lines high enough to write on", async () => {
   const { page, close } = await kiosk.open(browser, server.origin, { hash: "#sheet/notice" });
   await kiosk.ready(page);

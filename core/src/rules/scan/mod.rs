@@ -166,8 +166,11 @@ impl<'a> Judge<'a> {
     fn new(units: &'a [Unit], found: &'a Found) -> Self {
         let sentences = units.last().map_or(0, |unit| usize::from(unit.sentence) + 1);
         let harmless = found.of(Mark::Harmless);
+        // A disguise may stretch over a comma, a mark does not: “九成以上，当天” is no “上当”.
+        let clause = |unit: usize| units.get(unit).map(|unit| unit.clause);
+        let whole = |hit: &&Hit| clause(hit.start) == clause(hit.end.saturating_sub(1));
         let real = |mark: Mark| -> Vec<&'a Hit> {
-            let hits = found.of(mark).iter();
+            let hits = found.of(mark).iter().filter(whole);
             hits.filter(|hit| !find::covered(harmless, hit)).collect()
         };
         let mut judge = Self {
