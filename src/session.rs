@@ -10,7 +10,7 @@ use kiosk_core::content::{Check, Choice, Facts, Library, Question, Target};
 use kiosk_core::ids::{FactId, ValueId};
 use kiosk_core::rules::{Answers, LIMIT, Level, Reader, assess, choose};
 use leptos::prelude::*;
-use std::sync::OnceLock;
+use std::cell::OnceCell;
 
 /// A screen on the way here, and how far down it was when it was left.
 #[derive(Clone, Copy)]
@@ -85,8 +85,8 @@ impl Session {
 
     /// What the scanner reads with; built when it is first needed.
     pub(crate) fn reader(self) -> &'static Reader {
-        static READER: OnceLock<Reader> = OnceLock::new();
-        READER.get_or_init(|| Reader::new(&self.library.scanner))
+        thread_local! { static READER: OnceCell<&'static Reader> = const { OnceCell::new() }; }
+        READER.with(|reader| *reader.get_or_init(|| Box::leak(Box::new(Reader::new(&self.library.scanner)))))
     }
 
     /// Whether nobody has answered or typed anything, tracked.

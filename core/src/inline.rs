@@ -15,12 +15,24 @@ pub struct Span<'a> {
 /// use kiosk_core::inline::spans;
 /// let bold: Vec<_> = spans("收到后 **20 日**内").filter(|s| s.bold).map(|s| s.text).collect();
 /// assert_eq!(bold, ["20 日"]);
+/// let whole: Vec<_> = spans("**先停下**，拨 **110**").map(|s| (s.text, s.bold)).collect();
+/// assert_eq!(whole, [("先停下", true), ("，拨 ", false), ("110", true)]);
 /// ```
 pub fn spans(text: &str) -> impl Iterator<Item = Span<'_>> {
-    text.split("**")
-        .enumerate()
-        .map(|(index, text)| Span { text, bold: index % 2 == 1 })
-        .filter(|span| !span.text.is_empty())
+    // Split at single asterisks, because a search for strings would be linked for this alone:
+    // an empty piece in between is a marker, at either end it is none.
+    let (mut bold, mut first) = (false, true);
+    let mut pieces = text.split('*').peekable();
+    core::iter::from_fn(move || {
+        loop {
+            let piece = pieces.next()?;
+            let edge = core::mem::take(&mut first) || pieces.peek().is_none();
+            if !piece.is_empty() {
+                return Some(Span { text: piece, bold });
+            }
+            bold ^= !edge;
+        }
+    })
 }
 
 /// The text without markers, as it is read aloud or searched.

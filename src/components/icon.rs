@@ -2,6 +2,7 @@
 
 use super::{El, svg};
 use kiosk_core::content::Icon as Picture;
+use std::cell::OnceCell;
 
 /// A picture of the interface itself.
 #[derive(Clone, Copy)]
@@ -34,6 +35,16 @@ impl Mark {
 
 /// A picture; it repeats words beside it, so screen readers pass it over.
 pub(crate) fn icon(mark: Mark) -> El {
+    // Copied from one made once: a screen shows two dozen of them.
+    thread_local! { static BLANK: OnceCell<El> = const { OnceCell::new() }; }
+    let picture = BLANK.with(|blank| blank.get_or_init(empty).twin());
+    if let Some(shown) = picture.node().first_element_child() {
+        drop(El::from(shown).attr("href", mark.symbol()));
+    }
+    picture
+}
+
+fn empty() -> El {
     let picture = svg("svg").attr("class", "icon").attr("aria-hidden", "true").attr("focusable", "false");
-    picture.with(svg("use").attr("href", mark.symbol()))
+    picture.with(svg("use"))
 }

@@ -14,7 +14,7 @@ mod text;
 pub(crate) use basis::basis;
 pub(crate) use card::links;
 pub(crate) use dial::dial;
-pub(crate) use el::{El, el, svg};
+pub(crate) use el::{El, after_paint, el, svg};
 pub(crate) use heading::heading;
 pub(crate) use icon::{Mark, icon};
 pub(crate) use paper::paper;

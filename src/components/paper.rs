@@ -3,9 +3,9 @@
 use super::{El, el};
 use kiosk_core::paper::{Document, Writer, write};
 
-/// The document in a frame of that class.
-pub(crate) fn paper(document: &Document, class: &str) -> El {
-    let frame = el("div", class);
+/// The document.
+pub(crate) fn paper(document: &Document) -> El {
+    let frame = el("div", "");
     write(document, &mut Page { open: vec![frame.clone()] });
     frame
 }

@@ -1,6 +1,6 @@
 //! 一句话识别: a line to tap or a text to type, and what lights up in it.
 
-use crate::components::{El, Mark, basis, dial, el, fill, heading, icon, links, p, steps};
+use crate::components::{El, Mark, after_paint, basis, dial, el, fill, heading, icon, links, p, steps};
 use crate::screen::Screen;
 use crate::session::Session;
 use kiosk_core::content::Theme;
@@ -41,7 +41,15 @@ pub(crate) fn scan(session: Session) -> Vec<El> {
         .with(el("h2", "").text(ui.scan_pick()))
         .with(el("div", "doors themes").all(themes))
         .with(el("div", "said-form").with(el("h2", "").text(ui.scan_label())).with(field).with(empty));
+    prepare(session);
     vec![main, steps(session, Some(go))]
+}
+
+/// Has the lexicon ready before it is needed, once the screen has been painted.
+fn prepare(session: Session) {
+    after_paint(Box::new(move || {
+        session.reader();
+    }));
 }
 
 /// The lines of one kind, as a customer would have seen or heard them.
@@ -50,12 +58,13 @@ pub(crate) fn lines(session: Session, theme: &'static Theme) -> Vec<El> {
     let flags = theme.flags.iter().filter_map(|id| library.flag(id));
     let cards = flags.flat_map(|flag| &flag.examples).map(|line| {
         let said = el("q", "").text(line);
-        el("button", "card line").with(said).with(icon(Mark::Forward)).tap(move || session.hear(line))
+        el("button", "card line").with(said).tap(move || session.hear(line))
     });
     let main = el("main", "screen lines")
         .with(heading(session, &theme.title))
         .with(p("lead", library.ui.lines_lead()))
         .with(el("div", "doors").all(cards));
+    prepare(session);
     vec![main, steps(session, None)]
 }
 
@@ -73,15 +82,14 @@ pub(crate) fn said(session: Session) -> Vec<El> {
         Level::Clear => ("hero clear", Mark::Info, ui.said_clear(), ui.said_clear_lead()),
     };
     let hero = el("section", class).with(icon(mark)).with(heading(session, title)).with(p("", lead));
-    let mut main = el("main", "screen said")
-        .attr("data-level", scan.level.name())
-        .with(hero)
-        .with(original(session, &scan, &text));
-    if !scan.finds.is_empty() {
-        let reasons = scan.finds.iter().enumerate().map(|(at, find)| reason(session, at + 1, find));
+    let level = scan.level;
+    let reasons: Vec<_> = scan.finds.iter().enumerate().map(|(at, find)| reason(session, at + 1, find)).collect();
+    let mut main =
+        el("main", "screen said").attr("data-level", level.name()).with(hero).with(original(session, scan, text));
+    if !reasons.is_empty() {
         main = main.with(el("h2", "").text(ui.reasons_title())).with(el("ul", "reasons").all(reasons));
     }
-    let verdict = match scan.level {
+    let verdict = match level {
         Level::Stop => &library.said.stop,
         Level::Caution => &library.said.caution,
         Level::Clear => &library.said.clear,
@@ -98,21 +106,43 @@ pub(crate) fn said(session: Session) -> Vec<El> {
     vec![main, steps(session, Some(again))]
 }
 
+/// Up to how many bytes a text is drawn with its screen; a longer one comes once that has been painted.
+const AT_ONCE: usize = 1_500;
+
 /// The text, with what gives it away lit up and numbered.
-fn original(session: Session, scan: &Scan<'static>, text: &str) -> El {
+fn original(session: Session, scan: Scan<'static>, text: String) -> El {
     let ui = &session.library.ui;
-    let body = scan.pieces(text).into_iter().fold(el("p", "said-text"), |body, piece| {
+    let body = el("p", "said-text");
+    let cut = scan.cut.then(|| p("lead", ui.said_cut()));
+    let short = text.len() <= AT_ONCE;
+    let whole = body.clone();
+    let draw = move || light(session, whole, &scan, &text);
+    if short {
+        draw()
+    } else {
+        after_paint(Box::new(draw))
+    }
+    el("section", "said-original").with(el("h2", "").text(ui.said_text_title())).with(body).all(cut)
+}
+
+fn light(session: Session, body: El, scan: &Scan<'static>, text: &str) {
+    let ui = &session.library.ui;
+    let mut told: Vec<usize> = Vec::new();
+    for piece in scan.pieces(text) {
         let Some(first) = piece.finds.first().and_then(|at| scan.finds.get(*at)) else {
-            return body.text(piece.text);
+            drop(body.clone().text(piece.text));
+            continue;
         };
-        let numbers: Vec<_> = piece.finds.iter().map(|at| (at + 1).to_string()).collect();
+        // Each number once, where its reason first shows.
+        let new: Vec<_> = piece.finds.iter().filter(|at| !told.contains(at)).copied().collect();
+        told.extend(&new);
+        let numbers: Vec<_> = new.iter().map(|at| (at + 1).to_string()).collect();
         let numbers = numbers.join(" ");
         let class = if first.level == Level::Stop { "stop" } else { "caution" };
-        let sign = el("sup", "").attr("aria-label", &fill(ui.said_mark(), &[("n", &numbers)])).text(&numbers);
-        body.with(el("mark", class).text(piece.text).with(sign))
-    });
-    let cut = scan.cut.then(|| p("lead", ui.said_cut()));
-    el("section", "said-original").with(el("h2", "").text(ui.said_text_title())).with(body).all(cut)
+        let sign = (!new.is_empty())
+            .then(|| el("sup", "").attr("aria-label", &fill(ui.said_mark(), &[("n", &numbers)])).text(&numbers));
+        drop(body.clone().with(el("mark", class).text(piece.text).all(sign)));
+    }
 }
 
 fn reason(session: Session, number: usize, find: &Find<'static>) -> El {

@@ -1,6 +1,6 @@
 //! The preview of a sheet. What is printed is the same document, standing beside the app.
 
-use crate::components::{El, Mark, el, heading, icon, p, paper, steps};
+use crate::components::{El, Mark, after_paint, el, heading, icon, p, paper, steps};
 use crate::kiosk::{clock, print::Printer};
 use crate::session::Session;
 use kiosk_core::content::{Icon, Paper};
@@ -12,11 +12,16 @@ pub(crate) fn sheet(session: Session, sheet: &'static Paper) -> Vec<El> {
     let ui = &library.ui;
     let blank = Blank { facts: session.facts(), today: clock::today(library) };
     let document = build(library, sheet, &blank);
-    let preview = el("main", "screen preview")
-        .with(heading(session, &sheet.title))
-        .with(p("lead", ui.sheet_lead()))
-        .with(paper(&document, "preview-frame"));
-    let printed = paper(&document, "print-only").attr("aria-hidden", "true");
+    let shown = el("div", "preview-frame");
+    let printed = el("div", "print-only").attr("aria-hidden", "true");
+    let (screen, page) = (shown.clone(), printed.clone());
+    after_paint(Box::new(move || {
+        let sheet = paper(&document);
+        drop(page.with(sheet.twin()));
+        drop(screen.with(sheet));
+    }));
+    let preview =
+        el("main", "screen preview").with(heading(session, &sheet.title)).with(p("lead", ui.sheet_lead())).with(shown);
     vec![preview, steps(session, Some(print(session))), printed]
 }
 

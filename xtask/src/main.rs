@@ -28,6 +28,7 @@ cargo xtask bundle [--record]             发布构建，做成 dist/site/（托
                                           打印大小并核对预算；--record 写入 docs/figures.md
 cargo xtask package                       做成发布包 dist/credit-kiosk-版本.zip（含校验和、许可、SBOM）
 cargo xtask bench [--record]              打开 kiosk.html 有多快（与空白页的比）；--record 写入 docs/speed.md
+cargo xtask scan [--record]                一句话识别认得准不准、快不快；--record 写入 docs/scanner.md
 cargo xtask content --check | --review | --graph [目录]
                                           检查内容 | 列出待合规复核的内容 | 画出自测和指引的流程图
 
@@ -56,6 +57,7 @@ fn dispatch(args: &[String]) -> Result {
         ["bench", rest @ ..] if matches!(rest, [] | ["--record"]) => bench::bench(!rest.is_empty()),
         ["bundle", rest @ ..] if matches!(rest, [] | ["--record"]) => bundle::bundle(!rest.is_empty()),
         ["package"] => package::package(),
+        ["scan", rest @ ..] if matches!(rest, [] | ["--record"]) => content::scan(!rest.is_empty()),
         ["content", ..] => content::content(args.get(1..).unwrap_or_default()),
         [] | ["help" | "--help"] => {
             println!("{HELP}");

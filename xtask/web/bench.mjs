@@ -72,5 +72,84 @@ for (const throttle of THROTTLES) {
   const ratio = (name) => (median(rounds.kiosk.map((round) => round[name])) / base).toFixed(2);
   console.log(`| ${throttle}× | ${base.toFixed(0)} | ${ratio("fcp")} × | ${ratio("usable")} × | ${ratio("ready")} × |`);
 }
+
+/** The way of a customer, tap by tap: what is tapped, and a name for it. */
+const WAY = [
+  ["首页 → 碰上哪一种", '.jobs .card'],
+  ["→ 第一题", '.checks .card:nth-child(2)'],
+  ["选一个答案", '[data-choice="insider"]'],
+  ["→ 下一题", '[data-act="next"]'],
+  ["→ 先看结果", '[data-act="early"]'],
+  ["结果 → 告知单", '.verdict .doors .card:last-child'],
+  ["→ 紧急求助", '[data-act="help"]'],
+  ["→ 首页", '[data-act="home"]'],
+  ["首页 → 碰上哪一种", '.jobs .card'],
+  ["→ 一句话识别", '.checks .card:last-child'],
+  ["→ 例句", '[data-theme="call"]'],
+  ["例句 → 识别结果", '.line'],
+  ["→ 再看一句", '[data-act="again"]'],
+  ["5000 字广告 → 识别结果", '[data-act="scan"]'],
+  ["→ 再看一句", '[data-act="again"]'],
+  ["5000 字提醒 → 识别结果", '[data-act="scan"]'],
+  ["→ 再看一句", '[data-act="again"]'],
+  ["一句提醒 → 识别结果", '[data-act="scan"]'],
+];
+
+/** Taps in the page: how long the program kept the page busy, and how long until the next screen was painted. */
+const tap = (page, selector, text) =>
+  page.evaluate(
+    ([selector, text]) =>
+      new Promise((done) => {
+        const field = document.querySelector("textarea");
+        if (field) field.value = text;
+        const target = document.querySelector(selector);
+        const start = performance.now();
+        target.click();
+        // What the tap set going runs before the next task.
+        let busy;
+        const after = new MessageChannel();
+        after.port1.onmessage = () => (busy = performance.now() - start);
+        after.port2.postMessage(0);
+        const painted = new MessageChannel();
+        painted.port1.onmessage = () => done({ busy, painted: performance.now() - start });
+        requestAnimationFrame(() => painted.port2.postMessage(0));
+      }),
+    [selector, text],
+  );
+
+const offer = "专业征❤信❤修复，内部渠道7天见效，不成功退款，加我！逾qi三年没还，今天天气不错。".repeat(200).slice(0, 5_000);
+// Just as much to look up, but nothing to light up: what remains is the reading.
+const warning = "警惕专业征❤信❤修复、内部渠道7天见效、不成功退款的骗局！逾qi三年没还，今天天气不错。".repeat(200).slice(0, 5_000);
+const times = new Map();
+for (const throttle of [1, 6]) {
+  for (let round = 0; round < ROUNDS; round++) {
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(single).href);
+    await page.waitForSelector("html[data-ready] .home");
+    await page.waitForTimeout(1_500);
+    const session = await context.newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: throttle });
+    for (const [at, [name, selector]] of WAY.entries()) {
+      await page.waitForSelector(selector);
+      const key = `${at} ${name}`;
+      if (!times.has(key)) times.set(key, { 1: [], 6: [] });
+      times.get(key)[throttle].push(await tap(page, selector, name.startsWith("5000 字广告") ? offer : name.startsWith("5000") ? warning : warning.slice(0, 40)));
+      await page.waitForTimeout(100);
+    }
+    await page.close();
+  }
+}
+const worst = (numbers, share) => [...numbers].sort((a, b) => a - b)[Math.min(numbers.length - 1, Math.ceil(numbers.length * share) - 1)];
+const of = (seen, name) => seen.map((one) => one[name]);
+console.log("\n| 点一下 → 下一屏画好，ms | 1× 中位 | 6× 中位 | 6× 最慢 |\n| --- | ---: | ---: | ---: |");
+for (const [key, { 1: fast, 6: slow }] of times) {
+  const shown = (number) => number.toFixed(0);
+  console.log(`| ${key.slice(key.indexOf(" ") + 1)} | ${shown(median(of(fast, "painted")))} | ${shown(median(of(slow, "painted")))} | ${shown(Math.max(...of(slow, "painted")))} |`);
+}
+const all = [...times.values()].flatMap((seen) => of(seen[6], "painted"));
+console.log(`| 合计 | | ${median(all).toFixed(0)} | p99 ${worst(all, 0.99).toFixed(0)} |`);
+// Both draw the same screen, and a long text is drawn only after that: the difference is the reading.
+const busy = (name) => median(of([...times].find(([key]) => key.includes(name))[1][1], "busy"));
+console.log(`\n5 000 字识别一次（wasm，1×）：${(busy("5000 字提醒") - busy("一句提醒")).toFixed(1)} ms。`);
 await browser.close();
 rmSync(folder, { recursive: true });

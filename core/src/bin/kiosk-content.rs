@@ -6,8 +6,10 @@ use kiosk_core::content::Library;
 use kiosk_core::day::Day;
 use kiosk_core::ids::PaperId;
 use kiosk_core::paper::{Blank, build, html};
+use kiosk_core::rules::{LIMIT, Reader, scan};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Instant;
 
 const USAGE: &str = "用法：cargo xtask content [--dir 目录] [--today YYYY-MM-DD] --check | --review | --graph [目录] | --emit 文件 | --still 单据 文件 | --first 文件 | --scan 文件";
 
@@ -114,10 +116,28 @@ fn emit(library: &Library, path: &Path) -> Result<(), String> {
 fn scanned(library: &Library, path: &Path) -> Result<(), String> {
     let scored = Scored::read(library, path)?;
     println!("{}", scored.table());
+    let text: String = scored.0.iter().flat_map(|outcome| outcome.labelled.text.chars()).take(LIMIT).collect();
+    let building = median(|| drop(Reader::new(&library.scanner)));
+    let reader = Reader::new(&library.scanner);
+    let reading = median(|| drop(scan(library, &reader, &text)));
+    println!("{} 字识别一次（原生）：中位 {reading:.2} ms；词库备好一次：{building:.2} ms。\n", text.chars().count());
     for mistake in scored.mistakes() {
         println!("{mistake}");
     }
     Ok(())
+}
+
+/// The median of some runs, in milliseconds.
+fn median(run: impl Fn()) -> f64 {
+    let mut times: Vec<_> = (0..21)
+        .map(|_| {
+            let start = Instant::now();
+            run();
+            start.elapsed()
+        })
+        .collect();
+    times.sort();
+    times.get(times.len() / 2).map_or(0.0, |time| time.as_secs_f64() * 1_000.0)
 }
 
 /// A sheet with nothing filled in and no date.

@@ -97,7 +97,7 @@ fn matches(automaton: Option<&DoubleArrayAhoCorasick<u32>>, text: &[char]) -> Ve
     let bytes: String = text.iter().collect();
     let starts: Vec<usize> = bytes.char_indices().map(|(byte, _)| byte).collect();
     let place = |byte: usize| starts.partition_point(|start| *start < byte);
-    let all = automaton.find_overlapping_iter(&bytes);
+    let all = automaton.find_overlapping_iter_from_iter(bytes.bytes());
     all.map(|found| (place(found.start()), place(found.end()), found.value() as usize)).collect()
 }
 

@@ -88,10 +88,8 @@ pub fn scan<'a>(library: &'a Library, reader: &Reader, text: &str) -> Scan<'a> {
             add(&mut finds, flag, level, parts.iter().map(|part| judge.span(part)));
         }
     }
-    let mut ordered = Vec::with_capacity(finds.len());
-    for level in Level::ALL {
-        ordered.extend(finds.iter().filter(|find| find.level == level).cloned());
-    }
+    let (mut ordered, rest): (Vec<_>, Vec<_>) = finds.into_iter().partition(|find| find.level == Level::Stop);
+    ordered.extend(rest);
     let level = ordered.first().map_or(Level::Clear, |find| find.level);
     Scan { level, finds: ordered, spared, empty, cut: read.cut }
 }
