@@ -137,7 +137,7 @@ fn light(session: Session, body: El, scan: &Scan<'static>, text: &str) {
         let new: Vec<_> = piece.finds.iter().filter(|at| !told.contains(at)).copied().collect();
         told.extend(&new);
         let numbers: Vec<_> = new.iter().map(|at| (at + 1).to_string()).collect();
-        let numbers = numbers.join(" ");
+        let numbers = numbers.join(ui.list_separator());
         let class = if first.level == Level::Stop { "stop" } else { "caution" };
         let sign = (!new.is_empty())
             .then(|| el("sup", "").attr("aria-label", &fill(ui.said_mark(), &[("n", &numbers)])).text(&numbers));

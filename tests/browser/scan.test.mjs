@@ -65,7 +65,7 @@ for (const [name, size] of Object.entries(kiosk.sizes)) {
       await kiosk.shot(page, `${name}-said`);
       assert.deepEqual(await kiosk.clipped(page), []);
       const numbers = await page.locator("mark sup").allInnerTexts();
-      assert.ok(numbers.every((text) => text.split(" ").every((number) => Number(number) >= 1 && Number(number) <= seen.length)), numbers.join());
+      assert.ok(numbers.every((text) => text.split("、").every((number) => Number(number) >= 1 && Number(number) <= seen.length)), numbers.join());
       for (const words of ["96110", "打印告知单", "我已经给了钱或信息"]) assert.ok((await page.locator(".said").innerText()).includes(words), words);
       await again(page);
       assert.match(await page.locator("textarea").inputValue(), /^征❤️信/, "the text can be mended");

@@ -50,7 +50,7 @@ async function complete() {
 /** The first screen is painted before the program takes the processor; a page nobody looks at is not painted at all. */
 const shown = () =>
   new Promise((done) => {
-    requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => setTimeout(done))));
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => setTimeout(done)))));
     setTimeout(done, 300);
   });
 
