@@ -2,7 +2,7 @@
 
 use super::{Kind, Report};
 use crate::content::{Block, Library, Line, Link, Question, Row, Step, Target, When};
-use crate::ids::{FactId, ValueId};
+use crate::ids::{ContactId, FactId, ValueId};
 
 pub(super) fn check(report: &mut Report<'_>) {
     let library = &report.draft.library;
@@ -11,14 +11,10 @@ pub(super) fn check(report: &mut Report<'_>) {
     links(report, library, "hub", &library.hub.cards);
     for onward in [&library.said.stop, &library.said.caution, &library.said.clear] {
         links(report, library, "said", &onward.next);
-        for id in &onward.call {
-            must(report, "said", "联系方式", id.as_str(), library.contact(id).is_some());
-        }
+        contacts(report, library, "said", &onward.call);
     }
     links(report, library, "emergency", &library.emergency.next);
-    for id in &library.emergency.dial {
-        must(report, "emergency", "联系方式", id.as_str(), library.contact(id).is_some());
-    }
+    contacts(report, library, "emergency", &library.emergency.dial);
     for theme in &library.themes {
         for id in &theme.flags {
             must(report, &format!("theme {}", theme.id), "红旗", id.as_str(), library.flag(id).is_some());
@@ -35,9 +31,7 @@ pub(super) fn check(report: &mut Report<'_>) {
         for verdict in [&check.verdict.stop, &check.verdict.caution, &check.verdict.clear] {
             links(report, library, &item, &verdict.next);
             lines(report, library, &item, &verdict.now);
-            for id in &verdict.call {
-                must(report, &item, "联系方式", id.as_str(), library.contact(id).is_some());
-            }
+            contacts(report, library, &item, &verdict.call);
         }
         check.steps.iter().for_each(|step| self::step(report, library, step));
         check.questions.iter().for_each(|question| self::question(report, library, question));
@@ -62,6 +56,12 @@ pub(super) fn check(report: &mut Report<'_>) {
 fn must(report: &mut Report<'_>, item: &str, what: &'static str, id: &str, found: bool) {
     if !found {
         report.add(item, Kind::Dangling { what, id: id.to_owned() });
+    }
+}
+
+fn contacts(report: &mut Report<'_>, library: &Library, item: &str, ids: &[ContactId]) {
+    for id in ids {
+        must(report, item, "联系方式", id.as_str(), library.contact(id).is_some());
     }
 }
 
@@ -112,11 +112,7 @@ fn block(report: &mut Report<'_>, library: &Library, item: &str, block: &Block) 
     match block {
         Block::Notice(all) | Block::Ticks(all) => lines(report, library, item, all),
         Block::Rows(rows) => rows.iter().for_each(|row| self::row(report, library, item, row)),
-        Block::Contacts(ids) => {
-            for id in ids {
-                must(report, item, "联系方式", id.as_str(), library.contact(id).is_some());
-            }
-        }
+        Block::Contacts(ids) => contacts(report, library, item, ids),
         Block::Channels {} | Block::Warning {} | Block::Fields(_) => {}
     }
 }

@@ -83,8 +83,8 @@ impl Reader {
 
 /// Adds an item where it belongs; what comes nearly in order finds its place at once.
 pub(super) fn sorted<T: PartialOrd>(items: &mut Vec<T>, new: T) {
-    let before = items.iter().rev().skip_while(|item| **item > new).count();
-    items.insert(before, new);
+    let behind = items.iter().rev().take_while(|item| **item > new).count();
+    items.insert(items.len() - behind, new);
 }
 
 fn automaton<'a>(words: impl Iterator<Item = &'a str>) -> Option<DoubleArrayAhoCorasick<u32>> {
