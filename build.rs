@@ -23,7 +23,7 @@ fn embed() -> Result<(), Vec<String>> {
     let today = build_day().ok_or_else(|| one("读不到今天的日期，无法检查依据是否到期".into()))?;
     let library = compile(Path::new("content"), today)
         .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>())?;
-    let bytes = library.encode().map_err(|error| one(format!("内容编译失败：{error}")))?;
+    let bytes = library.encode();
     let out = std::env::var("OUT_DIR").map_err(|error| one(format!("没有 OUT_DIR：{error}")))?;
     let path = PathBuf::from(out).join("content.bin");
     std::fs::write(&path, bytes).map_err(|error| one(format!("写不了 {}：{error}", path.display())))

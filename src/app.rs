@@ -45,7 +45,8 @@ fn desk(session: Session) -> El {
         location::set_hash(&screen.hash());
         untrack(|| screens::draw(session, screen))
     });
-    el("div", "desk").with(header(session, shown)).with(place).with(help(session))
+    let full = move || matches!(shown.get(), Screen::Full(_)).then_some("");
+    el("div", "desk").live("data-full", full).with(header(session, shown)).with(place).with(help(session))
 }
 
 fn header(session: Session, shown: Memo<Screen>) -> El {

@@ -1,7 +1,9 @@
 //! Which screen is shown, and its name in the hash.
 
-use kiosk_core::content::{Check, Guide, Library, Paper, Question, Source, Target, Theme};
-use kiosk_core::ids::{CheckId, GuideId, PaperId, SourceId, ThemeId};
+use kiosk_core::content::{
+    Check, Faq, Guide, Hub, Library, Paper, Question, Source, Sum, Target, Theme, Topic, Version,
+};
+use kiosk_core::ids::{CheckId, FaqId, GuideId, HubId, PaperId, SourceId, SumId, ThemeId, TopicId};
 use kiosk_core::rules::{Answers, Replay, replay};
 
 /// A questionnaire: a self-check or the questions of a guide.
@@ -59,13 +61,61 @@ impl Flow {
     }
 }
 
+/// What can be printed or taken along.
+#[derive(Clone, Copy)]
+pub(crate) enum Sheet {
+    /// 办理清单: the plan of a guide.
+    Plan(&'static Guide),
+    /// A sheet of the library, blank in one version or as the answers have it.
+    Paper(&'static Paper, Option<&'static Version>),
+}
+
+impl Sheet {
+    /// Its heading.
+    pub(crate) fn title(self) -> &'static str {
+        match self {
+            Self::Plan(guide) => &guide.plan_title,
+            Self::Paper(paper, _) => &paper.title,
+        }
+    }
+
+    /// Whether it makes sense on a roll, and on a phone.
+    pub(crate) fn is_slim(self) -> bool {
+        match self {
+            Self::Plan(_) => true,
+            Self::Paper(paper, _) => paper.roll,
+        }
+    }
+
+    fn name(self) -> String {
+        match self {
+            Self::Plan(guide) => format!("list/{}", guide.id),
+            Self::Paper(paper, None) => format!("sheet/{}", paper.id),
+            Self::Paper(paper, Some(version)) => format!("sheet/{}/{}", paper.id, version.id),
+        }
+    }
+
+    fn parse(library: &'static Library, parts: &[&str]) -> Option<Self> {
+        match *parts {
+            ["list", id] => library.guide(&GuideId::new(id)).map(Self::Plan),
+            ["sheet", id] => library.paper(&PaperId::new(id)).map(|paper| Self::Paper(paper, None)),
+            ["sheet", id, version] => {
+                let paper = library.paper(&PaperId::new(id))?;
+                let version = paper.versions.iter().find(|item| item.id.as_str() == version)?;
+                Some(Self::Paper(paper, Some(version)))
+            }
+            _ => None,
+        }
+    }
+}
+
 /// A screen.
 #[derive(Clone, Copy)]
 pub(crate) enum Screen {
     /// 首页.
     Home,
-    /// All self-checks.
-    Checks,
+    /// Doors that belong together.
+    Hub(&'static Hub),
     /// 一句话识别: a text to type, kinds of lines to tap.
     Scan,
     /// The lines of one kind.
@@ -81,7 +131,21 @@ pub(crate) enum Screen {
     /// The outcome of a guide.
     Plan(&'static Guide),
     /// The preview of a sheet.
-    Sheet(&'static Paper),
+    Sheet(Sheet),
+    /// A sheet as large as the screen, to be photographed.
+    Full(Sheet),
+    /// 带走: a sheet as codes for a phone.
+    Take(Sheet),
+    /// 问一问: topics and search.
+    Faqs,
+    /// The questions of one topic.
+    Topic(&'static Topic),
+    /// One question with its answer.
+    Faq(&'static Faq),
+    /// 算一算: one calculator.
+    Sum(&'static Sum),
+    /// 看懂信用报告.
+    Sample,
     /// 法律依据.
     Laws,
     /// One source.
@@ -103,7 +167,7 @@ impl Screen {
     pub(crate) fn hash(self) -> String {
         match self {
             Self::Home => "home".into(),
-            Self::Checks => "checks".into(),
+            Self::Hub(hub) => hub.id.to_string(),
             Self::Scan => "scan".into(),
             Self::Lines(theme) => format!("scan/{}", theme.id),
             Self::Said => "said".into(),
@@ -111,7 +175,14 @@ impl Screen {
             Self::Answers(flow) => format!("answers/{}", flow.name()),
             Self::Verdict(check) => format!("verdict/{}", check.id),
             Self::Plan(guide) => format!("plan/{}", guide.id),
-            Self::Sheet(paper) => format!("sheet/{}", paper.id),
+            Self::Sheet(sheet) => sheet.name(),
+            Self::Full(sheet) => ["full/", &sheet.name()].concat(),
+            Self::Take(sheet) => ["take/", &sheet.name()].concat(),
+            Self::Faqs => "faq".into(),
+            Self::Topic(topic) => format!("topic/{}", topic.id),
+            Self::Faq(faq) => format!("faq/{}", faq.id),
+            Self::Sum(sum) => format!("sum/{}", sum.id),
+            Self::Sample => "sample".into(),
             Self::Laws => "laws".into(),
             Self::Law(source) => format!("law/{}", source.id),
             Self::Emergency => "emergency".into(),
@@ -124,15 +195,22 @@ impl Screen {
         let parts: Vec<_> = hash.split('/').collect();
         match *parts.as_slice() {
             ["" | "home"] => Some(Self::Home),
-            ["checks"] => Some(Self::Checks),
             ["scan"] => Some(Self::Scan),
             ["scan", id] => library.theme(&ThemeId::new(id)).map(Self::Lines),
             ["said"] => Some(Self::Said),
             ["laws"] => Some(Self::Laws),
             ["emergency"] => Some(Self::Emergency),
             ["about"] => Some(Self::About),
+            ["faq"] => Some(Self::Faqs),
+            ["sample"] => Some(Self::Sample),
+            [id] => library.hub(&HubId::new(id)).map(Self::Hub),
+            ["faq", id] => library.faq(&FaqId::new(id)).map(Self::Faq),
+            ["topic", id] => library.topic(&TopicId::new(id)).map(Self::Topic),
+            ["sum", id] => library.sum(&SumId::new(id)).map(Self::Sum),
+            ["list" | "sheet", ..] => Sheet::parse(library, &parts).map(Self::Sheet),
+            ["full", ref sheet @ ..] => Sheet::parse(library, sheet).map(Self::Full),
+            ["take", ref sheet @ ..] => Sheet::parse(library, sheet).map(Self::Take),
             ["law", id] => library.source(&SourceId::new(id)).map(Self::Law),
-            ["sheet", id] => library.paper(&PaperId::new(id)).map(Self::Sheet),
             ["verdict", id] => library.check(&CheckId::new(id)).map(Self::Verdict),
             ["plan", id] => library.guide(&GuideId::new(id)).map(Self::Plan),
             ["answers", kind, id] => flow(library, kind, id).map(Self::Answers),
@@ -154,6 +232,11 @@ impl Screen {
             Self::Ask(flow, question) if !flow.replay(answers).reaches(&question.id) => flow,
             Self::Verdict(check) if !enough(check) => Flow::Check(check),
             Self::Plan(guide) => Flow::Guide(guide),
+            Self::Sheet(Sheet::Plan(guide)) | Self::Full(Sheet::Plan(guide)) | Self::Take(Sheet::Plan(guide))
+                if Flow::Guide(guide).replay(answers).next.is_some() =>
+            {
+                Flow::Guide(guide)
+            }
             Self::Answers(flow) if flow.replay(answers).asked.is_empty() => flow,
             _ => return self,
         };
@@ -165,7 +248,10 @@ impl Screen {
         match self {
             Self::Ask(flow, _) | Self::Answers(flow) => Some(flow),
             Self::Verdict(check) => Some(Flow::Check(check)),
-            Self::Plan(guide) => Some(Flow::Guide(guide)),
+            Self::Plan(guide)
+            | Self::Sheet(Sheet::Plan(guide))
+            | Self::Full(Sheet::Plan(guide))
+            | Self::Take(Sheet::Plan(guide)) => Some(Flow::Guide(guide)),
             _ => None,
         }
     }
@@ -175,8 +261,16 @@ impl Screen {
         match target {
             Target::Check(id) => library.check(id).map(|check| Flow::Check(check).onward(answers)),
             Target::Guide(id) => library.guide(id).map(|guide| Flow::Guide(guide).onward(answers)),
-            Target::Paper(id) => library.paper(id).map(Self::Sheet),
-            Target::Checks => Some(Self::Checks),
+            Target::Paper(id) => library.paper(id).map(|paper| Self::Sheet(Sheet::Paper(paper, None))),
+            Target::Sheet(id, version) => {
+                let paper = library.paper(id)?;
+                let version = paper.versions.iter().find(|item| item.id == *version);
+                Some(Self::Sheet(Sheet::Paper(paper, version)))
+            }
+            Target::Hub(id) => library.hub(id).map(Self::Hub),
+            Target::Sum(id) => library.sum(id).map(Self::Sum),
+            Target::Faq => Some(Self::Faqs),
+            Target::Sample => Some(Self::Sample),
             Target::Scan => Some(Self::Scan),
             Target::Laws => Some(Self::Laws),
             Target::Emergency => Some(Self::Emergency),

@@ -4,11 +4,12 @@
 //! from them whenever shown. Nothing here is stored, logged or written to the URL. Ending a
 //! session drops the whole reactive root this lives in (see `app`).
 
-use crate::kiosk::focus;
-use crate::screen::{Flow, Screen};
-use kiosk_core::content::{Check, Choice, Facts, Library, Question, Target};
+use crate::kiosk::{clock, focus};
+use crate::screen::{Flow, Screen, Sheet};
+use kiosk_core::content::{Check, Choice, Facts, Library, Link, Question, Sum};
 use kiosk_core::ids::{FactId, ValueId};
-use kiosk_core::rules::{Answers, LIMIT, Level, Reader, assess, choose};
+use kiosk_core::rules::{Answers, LIMIT, Level, Reader, SEARCH_LIMIT, assess, choose};
+use kiosk_core::paper::{Blank, Detail, Document, build, checklist};
 use leptos::prelude::*;
 use std::cell::OnceCell;
 
@@ -25,6 +26,19 @@ impl Stop {
     }
 }
 
+/// What was entered at a calculator.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Entered {
+    /// The year.
+    pub(crate) year: Option<i32>,
+    /// The month, from 1.
+    pub(crate) month: Option<u8>,
+    /// The day of the month.
+    pub(crate) day: Option<u8>,
+    /// The position of an answer other than a date.
+    pub(crate) other: Option<usize>,
+}
+
 /// The session of the person standing at the kiosk.
 #[derive(Clone, Copy)]
 pub(crate) struct Session {
@@ -32,6 +46,9 @@ pub(crate) struct Session {
     pub(crate) library: &'static Library,
     answers: RwSignal<Answers>,
     said: RwSignal<String>,
+    sought: RwSignal<String>,
+    entered: RwSignal<Option<(&'static Sum, Entered)>>,
+    roll: RwSignal<bool>,
     trail: RwSignal<Vec<Stop>>,
     ended: RwSignal<u32>,
 }
@@ -43,6 +60,9 @@ impl Session {
             library,
             answers: RwSignal::new(Answers::default()),
             said: RwSignal::new(String::new()),
+            sought: RwSignal::new(String::new()),
+            entered: RwSignal::new(None),
+            roll: RwSignal::new(library.outlet.roll),
             trail: RwSignal::new(Vec::new()),
             ended,
         };
@@ -89,9 +109,40 @@ impl Session {
         READER.with(|reader| *reader.get_or_init(|| Box::leak(Box::new(Reader::new(&self.library.scanner)))))
     }
 
-    /// Whether nobody has answered or typed anything, tracked.
+    /// What is looked for in the questions people ask, tracked.
+    pub(crate) fn sought(self) -> String {
+        self.sought.get()
+    }
+
+    /// Looks for a text; of a long one only as much is kept as tells that it is too long.
+    pub(crate) fn seek(self, text: &str) {
+        self.sought.set(text.chars().take(2 * SEARCH_LIMIT).collect());
+    }
+
+    /// What was entered at this calculator, tracked.
+    pub(crate) fn entered(self, sum: &'static Sum) -> Entered {
+        self.entered.get().filter(|(of, _)| of.id == sum.id).map(|(_, entered)| entered).unwrap_or_default()
+    }
+
+    /// Enters something at this calculator.
+    pub(crate) fn enter(self, sum: &'static Sum, entered: Entered) {
+        self.entered.set(Some((sum, entered)));
+    }
+
+    /// Whether sheets are printed on a roll of 80 mm, tracked.
+    pub(crate) fn on_roll(self) -> bool {
+        self.roll.get()
+    }
+
+    /// Chooses between roll and sheets.
+    pub(crate) fn print_on(self, roll: bool) {
+        self.roll.set(roll);
+    }
+
+    /// Whether nobody has answered, typed or picked anything, tracked.
     pub(crate) fn is_untouched(self) -> bool {
-        self.answers.with(Answers::is_empty) && self.said.with(String::is_empty)
+        let typed = self.said.with(String::is_empty) && self.sought.with(String::is_empty);
+        typed && self.answers.with(Answers::is_empty) && self.entered.with(Option::is_none)
     }
 
     /// Whether there is a step to go back to.
@@ -122,11 +173,39 @@ impl Session {
         });
     }
 
-    /// Follows a button.
-    pub(crate) fn follow(self, target: &Target) {
+    /// Follows a button, which may answer questions by itself.
+    pub(crate) fn follow(self, link: &Link) {
+        if !link.given.is_empty() {
+            let given = link.given.iter().map(|(question, choice)| (question, [choice.clone()].into()));
+            self.answers.update(|answers| given.for_each(|(question, choice)| answers.put(question, choice)));
+        }
         let answers = self.answers_now();
-        if let Some(screen) = Screen::of_target(self.library, target, &answers) {
+        if let Some(screen) = Screen::of_target(self.library, &link.target, &answers) {
             self.show(screen);
+        }
+    }
+
+    /// Goes to a screen in place of the one shown, so that 上一步 does not lead through all of them.
+    pub(crate) fn swap(self, screen: Screen) {
+        self.trail.update(|trail| {
+            if let Some(last) = trail.last_mut() {
+                *last = Stop { screen, scroll: focus::scrolled() };
+            }
+        });
+    }
+
+    /// The document of a sheet: blank in one version, or as the answers have it.
+    pub(crate) fn document(self, sheet: Sheet, detail: Detail) -> Document {
+        let today = clock::today(self.library);
+        match sheet {
+            Sheet::Plan(guide) => {
+                let facts = Flow::Guide(guide).replay(&self.answers_now()).facts;
+                checklist(self.library, guide, &facts, today, detail)
+            }
+            Sheet::Paper(paper, version) => {
+                let facts = version.map_or_else(|| self.facts(), |version| Facts(version.facts.clone()));
+                build(self.library, paper, &Blank { facts, today })
+            }
         }
     }
 
@@ -141,8 +220,12 @@ impl Session {
 
     /// Starts the task at hand anew; where there is none, forgets everything.
     pub(crate) fn restart(self) {
-        let Some(flow) = untrack(|| self.screen()).flow() else {
-            return self.end();
+        let screen = untrack(|| self.screen());
+        let Some(flow) = screen.flow() else {
+            return match screen {
+                Screen::Sum(sum) => self.enter(sum, Entered::default()),
+                _ => self.end(),
+            };
         };
         self.answers.update(|answers| answers.forget(flow.questions()));
         self.trail.set(Vec::new());
@@ -174,15 +257,16 @@ impl Session {
         assessment.complete || assessment.level == Level::Stop
     }
 
-    /// Facts for a sheet: what the guides found out, and the level of a verdict that stands.
+    /// Facts for a sheet: what the questionnaires found out, and the level of a verdict that stands.
     pub(crate) fn facts(self) -> Facts {
         let answers = self.answers_now();
         let mut facts = Facts::default();
-        for guide in &self.library.guides {
-            facts.0.extend(Flow::Guide(guide).replay(&answers).facts.0);
-        }
-        for check in &self.library.checks {
-            facts.0.extend(Flow::Check(check).replay(&answers).facts.0);
+        let guides = self.library.guides.iter().map(Flow::Guide);
+        let flows = guides.chain(self.library.checks.iter().map(Flow::Check));
+        // Several questionnaires settle the same facts, such as who files: the one at hand has the last word.
+        let at_hand = self.trail.with_untracked(|trail| trail.iter().rev().find_map(|stop| stop.screen.flow()));
+        for flow in flows.chain(at_hand) {
+            facts.0.extend(flow.replay(&answers).facts.0);
         }
         for check in self.library.checks.iter().filter(|check| self.verdict_stands(check, &answers)) {
             let level = assess(self.library, check, &answers).level;

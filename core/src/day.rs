@@ -1,7 +1,10 @@
 //! A calendar day, without time or zone: all statutory periods count in days.
 
+#[cfg(feature = "authoring")]
+use crate::pack::Packer;
+use crate::pack::{Pack, Unpacker};
 use core::fmt;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use serde::{Deserialize, Deserializer, de::Error as _};
 use time::{Date, Duration, Month};
 
 /// A day of the Gregorian calendar.
@@ -37,6 +40,19 @@ impl Day {
         self.0.checked_add(Duration::days(i64::from(days))).map(Self)
     }
 
+    /// The same day of the calendar `years` later, 28 February where that year has no 29th; `None` beyond the
+    /// calendar's range.
+    pub fn plus_years(self, years: u16) -> Option<Self> {
+        let (year, month, day) = self.parts();
+        let then = year.checked_add(i32::from(years))?;
+        Self::new(then, month, day).or_else(|| Self::new(then, month, day - 1))
+    }
+
+    /// Its year.
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+
     /// The day that many days after 1970-01-01; `None` beyond the calendar's range.
     pub fn from_unix_days(days: u64) -> Option<Self> {
         Self::new(1970, 1, 1)?.plus_days(u16::try_from(days).ok()?)
@@ -60,9 +76,20 @@ impl fmt::Display for Day {
     }
 }
 
-impl Serialize for Day {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+impl Pack for Day {
+    fn unpack(from: &mut Unpacker<'_>) -> Self {
+        let (year, month, day) = (u16::unpack(from), from.byte(), from.byte());
+        Self::new(year.into(), month, day).unwrap_or_else(|| {
+            from.spoil::<()>();
+            Self(Date::MIN)
+        })
+    }
+    #[cfg(feature = "authoring")]
+    fn pack(&self, into: &mut Packer) {
+        let (year, month, day) = self.parts();
+        into.number(year.unsigned_abs() as usize);
+        into.byte(month);
+        into.byte(day);
     }
 }
 

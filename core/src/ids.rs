@@ -2,13 +2,16 @@
 //!
 //! Ids are kebab-case and stable: tests, hashes and printed versions refer to them.
 
+#[cfg(feature = "authoring")]
+use crate::pack::Packer;
+use crate::pack::{Pack, Unpacker};
 use core::fmt;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Deserialize)]
         #[serde(transparent)]
         pub struct $name(Box<str>);
 
@@ -21,6 +24,16 @@ macro_rules! ids {
             /// The id as written.
             pub fn as_str(&self) -> &str {
                 &self.0
+            }
+        }
+
+        impl Pack for $name {
+            fn unpack(from: &mut Unpacker<'_>) -> Self {
+                Self::new(from.name())
+            }
+            #[cfg(feature = "authoring")]
+            fn pack(&self, into: &mut Packer) {
+                into.name(&self.0);
             }
         }
 
@@ -63,6 +76,18 @@ ids! {
     PeriodId
     /// A [`Paper`](crate::content::Paper).
     PaperId
+    /// A [`Version`](crate::content::Version) of one paper.
+    VersionId
     /// A [`Section`](crate::content::Section) of one paper.
     SectionId
+    /// A [`Hub`](crate::content::Hub).
+    HubId
+    /// A [`Topic`](crate::content::Topic).
+    TopicId
+    /// A [`Faq`](crate::content::Faq).
+    FaqId
+    /// A [`Sum`](crate::content::Sum).
+    SumId
+    /// A [`SamplePart`](crate::content::SamplePart).
+    PartId
 }

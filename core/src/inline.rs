@@ -35,6 +35,23 @@ pub fn spans(text: &str) -> impl Iterator<Item = Span<'_>> {
     })
 }
 
+/// The text with `{key}` filled in.
+///
+/// ```
+/// use kiosk_core::inline::fill;
+/// assert_eq!(fill("到 {due} 为止", &[("due", "明天")]), "到 明天 为止");
+/// ```
+pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    // Character by character: a search for strings would be linked for this alone.
+    let mut parts = text.split(['{', '}']);
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    while let Some(key) = parts.next() {
+        filled += values.iter().find(|(known, _)| *known == key).map_or("", |(_, value)| value);
+        filled += parts.next().unwrap_or_default();
+    }
+    filled
+}
+
 /// The text without markers, as it is read aloud or searched.
 pub fn plain(text: &str) -> String {
     text.replace("**", "")

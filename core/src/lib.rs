@@ -11,5 +11,6 @@ pub mod content;
 pub mod day;
 pub mod ids;
 pub mod inline;
+mod pack;
 pub mod paper;
 pub mod rules;

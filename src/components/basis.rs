@@ -1,10 +1,11 @@
 //! The law behind a statement, one tap away.
 
-use super::{El, el, fill};
+use super::{El, el};
 use crate::screen::Screen;
 use crate::session::Session;
 use kiosk_core::content::{Source, SourceKind};
 use kiosk_core::ids::SourceId;
+use kiosk_core::inline::fill;
 
 /// Buttons that open the sources, each once, laws first; several fold behind the first.
 pub(crate) fn basis<'a>(session: Session, sources: impl IntoIterator<Item = &'a SourceId>) -> Option<El> {

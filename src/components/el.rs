@@ -9,7 +9,7 @@ use gloo::events::EventListener;
 use leptos::prelude::*;
 use leptos::tachys::renderer::dom::Dom;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlTextAreaElement, MouseEvent};
+use web_sys::{Element, Event, HtmlTextAreaElement, MouseEvent};
 
 /// An element of the page.
 #[derive(Clone)]
@@ -84,6 +84,13 @@ impl El {
         self.0.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value).unwrap_or_default()
     }
 
+    /// Puts a text into a text field.
+    pub(crate) fn type_in(&self, text: &str) {
+        if let Some(field) = self.0.dyn_ref::<HtmlTextAreaElement>() {
+            field.set_value(text);
+        }
+    }
+
     /// Says something new in a place of its own.
     pub(crate) fn say(&self, text: &str) {
         Dom::clear_children(&self.0);
@@ -107,13 +114,16 @@ impl El {
     /// answer the next question. Keyboard clicks count as single.
     pub(crate) fn tap(self, act: impl Fn() + 'static) -> Self {
         let act: Box<dyn Fn()> = Box::new(act);
-        let listener = EventListener::new(&self.0, "click", move |event| {
+        self.on("click", Box::new(move |event| {
             if event.dyn_ref::<MouseEvent>().is_none_or(|click| click.detail() <= 1) {
                 act();
             }
-        });
-        // Lives as long as the screen that owns it.
-        StoredValue::new_local(listener);
+        }))
+    }
+
+    /// Acts on every event of that kind, as long as the screen that owns it.
+    pub(crate) fn on(self, kind: &'static str, act: Box<dyn Fn(&Event)>) -> Self {
+        StoredValue::new_local(EventListener::new(&self.0, kind, move |event| act(event)));
         self
     }
 }

@@ -12,12 +12,12 @@ mod steps;
 mod text;
 
 pub(crate) use basis::basis;
-pub(crate) use card::links;
+pub(crate) use card::{door, links};
 pub(crate) use dial::dial;
 pub(crate) use el::{El, after_paint, el, svg};
 pub(crate) use heading::heading;
 pub(crate) use icon::{Mark, icon};
 pub(crate) use paper::paper;
-pub(crate) use plan_steps::plan_steps;
+pub(crate) use plan_steps::{lines, plan_steps};
 pub(crate) use steps::steps;
-pub(crate) use text::{fill, p};
+pub(crate) use text::p;

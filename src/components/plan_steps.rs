@@ -1,9 +1,10 @@
 //! Steps in order, with place, papers and periods.
 
-use super::{El, basis, el, fill};
+use super::{El, basis, el};
 use crate::kiosk::clock;
 use crate::session::Session;
 use kiosk_core::content::{Channel, Line, Material, Period};
+use kiosk_core::inline::fill;
 use kiosk_core::rules::{PlanStep, due};
 
 /// The steps as a list.
@@ -15,12 +16,12 @@ fn step(session: Session, step: &PlanStep<'static>) -> El {
     let ui = &session.library.ui;
     let place = |channel: &&'static Channel| place(channel);
     let bring = |material: &&'static Material| bring(material);
-    let refused = lines(session, &step.refused)
+    let refused = lines(session, step.refused.iter().copied())
         .map(|body| el("section", "plan-block refused").with(el("h3", "").text(ui.refused_title())).with(body));
     el("li", "plan-step")
         .attr("data-step", step.step.id.as_str())
         .with(el("h2", "").text(&step.step.title))
-        .all(lines(session, &step.lines))
+        .all(lines(session, step.lines.iter().copied()))
         .all(block(ui.where_title(), step.channels.iter().map(place).collect()))
         .all(block(ui.bring_title(), step.materials.iter().map(bring).collect()))
         .all(block(ui.period_title(), step.periods.iter().map(|each| period(session, each)).collect()))
@@ -28,9 +29,10 @@ fn step(session: Session, step: &PlanStep<'static>) -> El {
         .all(basis(session, step.sources()))
 }
 
-fn lines(session: Session, lines: &[&'static Line]) -> Option<El> {
-    let items = lines.iter().map(|line| el("li", "").said(session.library, line));
-    (!lines.is_empty()).then(|| el("ul", "lines").all(items))
+/// Sentences as a list; `None` where there are none.
+pub(crate) fn lines<'a>(session: Session, lines: impl IntoIterator<Item = &'a Line>) -> Option<El> {
+    let items: Vec<_> = lines.into_iter().map(|line| el("li", "").said(session.library, line)).collect();
+    (!items.is_empty()).then(|| el("ul", "lines").all(items))
 }
 
 fn block(title: &str, items: Vec<El>) -> Option<El> {

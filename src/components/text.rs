@@ -32,15 +32,3 @@ impl El {
 pub(crate) fn p(class: &str, text: &str) -> El {
     el("p", class).rich(text)
 }
-
-/// The text with `{key}` filled in.
-pub(crate) fn fill(text: &str, values: &[(&str, &str)]) -> String {
-    // Character by character: a search for strings would be linked for this alone.
-    let mut parts = text.split(['{', '}']);
-    let mut filled = parts.next().unwrap_or_default().to_owned();
-    while let Some(key) = parts.next() {
-        filled += values.iter().find(|(known, _)| *known == key).map_or("", |(_, value)| value);
-        filled += parts.next().unwrap_or_default();
-    }
-    filled
-}

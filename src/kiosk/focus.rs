@@ -19,6 +19,16 @@ pub(crate) fn arrive(heading: Element, scroll: i32) {
     });
 }
 
+/// Moves the focus to something new on the screen, once it stands on the page, and shows it.
+pub(crate) fn move_to(target: Element) {
+    leptos::prelude::queue_microtask(move || {
+        if let Some(target) = target.dyn_ref::<HtmlElement>() {
+            // What cannot take focus is still read where it stands.
+            let _ = target.focus();
+        }
+    });
+}
+
 /// How far down the screen shown is scrolled, in CSS pixels.
 pub(crate) fn scrolled() -> i32 {
     let screen = gloo::utils::document().query_selector(".screen");

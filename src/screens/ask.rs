@@ -1,9 +1,10 @@
 //! One question a screen, answers within reach.
 
-use crate::components::{El, Mark, basis, el, fill, heading, icon, p, steps};
+use crate::components::{El, Mark, basis, el, heading, icon, p, steps};
 use crate::screen::{Flow, Screen};
 use crate::session::Session;
 use kiosk_core::content::{Choice, Line, Question};
+use kiosk_core::inline::fill;
 use kiosk_core::rules::{Level, assess};
 
 /// A question of a self-check or guide.

@@ -3,13 +3,17 @@
 mod about;
 mod answers;
 mod ask;
-mod checks;
 mod emergency;
+mod faq;
 mod home;
+mod hub;
 mod law;
 mod plan;
+mod sample;
 mod scan;
 mod sheet;
+mod sum;
+mod take;
 mod verdict;
 
 use crate::components::El;
@@ -20,7 +24,7 @@ use crate::session::Session;
 pub(crate) fn draw(session: Session, screen: Screen) -> Vec<El> {
     match screen {
         Screen::Home => home::home(session),
-        Screen::Checks => checks::checks(session),
+        Screen::Hub(hub) => hub::hub(session, hub),
         Screen::Scan => scan::scan(session),
         Screen::Lines(theme) => scan::lines(session, theme),
         Screen::Said => scan::said(session),
@@ -28,7 +32,14 @@ pub(crate) fn draw(session: Session, screen: Screen) -> Vec<El> {
         Screen::Answers(flow) => answers::answers(session, flow),
         Screen::Verdict(check) => verdict::verdict(session, check),
         Screen::Plan(guide) => plan::plan(session, guide),
-        Screen::Sheet(paper) => sheet::sheet(session, paper),
+        Screen::Sheet(sheet) => sheet::sheet(session, sheet),
+        Screen::Full(sheet) => sheet::full(session, sheet),
+        Screen::Take(sheet) => take::take(session, sheet),
+        Screen::Faqs => faq::faqs(session),
+        Screen::Topic(topic) => faq::topic(session, topic),
+        Screen::Faq(faq) => faq::faq(session, faq),
+        Screen::Sum(sum) => sum::sum(session, sum),
+        Screen::Sample => sample::sample(session),
         Screen::Laws => law::laws(session),
         Screen::Law(source) => law::law(session, source),
         Screen::Emergency => emergency::emergency(session),

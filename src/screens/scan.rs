@@ -1,9 +1,10 @@
 //! 一句话识别: a line to tap or a text to type, and what lights up in it.
 
-use crate::components::{El, Mark, after_paint, basis, dial, el, fill, heading, icon, links, p, steps};
+use crate::components::{El, Mark, after_paint, basis, dial, el, heading, icon, links, p, steps};
 use crate::screen::Screen;
 use crate::session::Session;
 use kiosk_core::content::Theme;
+use kiosk_core::inline::fill;
 use kiosk_core::rules::{self, Find, Level, Scan};
 
 /// A text field for staff, and the kinds of lines for everybody.

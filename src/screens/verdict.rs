@@ -1,9 +1,10 @@
 //! The outcome of a self-check: first what to do, then why with the customer's own answers, then the law.
 
-use crate::components::{El, Mark, basis, dial, el, fill, heading, icon, links, p, plan_steps, steps};
+use crate::components::{El, Mark, basis, dial, el, heading, icon, links, p, plan_steps, steps};
 use crate::screen::{Flow, Screen};
 use crate::session::Session;
 use kiosk_core::content::{Check, Line};
+use kiosk_core::inline::fill;
 use kiosk_core::rules::{self, Assessment, Level, Reason, assess};
 
 /// The verdict of a check.

@@ -77,7 +77,7 @@ struct Loader {
 }
 
 /// Parts every content folder needs exactly once.
-const PARTS: [&str; 8] = ["meta", "ui", "home", "hub", "said", "emergency", "warning", "scanner"];
+const PARTS: [&str; 8] = ["meta", "ui", "home", "said", "emergency", "warning", "scanner", "sample"];
 
 impl Loader {
     fn problem(&mut self, kind: Kind) {
@@ -143,6 +143,10 @@ impl Loader {
             "period" => self.draft.library.periods,
             "banned" => self.draft.banned,
             "theme" => self.draft.library.themes,
+            "hub" => self.draft.library.hubs,
+            "topic" => self.draft.library.topics,
+            "faq" => self.draft.library.faqs,
+            "sum" => self.draft.library.sums,
             "words" => self.draft.lexicon.words,
             "costume" => self.draft.lexicon.costumes,
             "clue" => self.draft.lexicon.clues,
@@ -161,7 +165,7 @@ impl Loader {
         parts! {
             "meta" => self.draft.library.meta,
             "home" => self.draft.library.home,
-            "hub" => self.draft.library.hub,
+            "sample" => self.draft.library.sample,
             "said" => self.draft.library.said,
             "emergency" => self.draft.library.emergency,
             "warning" => self.draft.library.warning,

@@ -29,7 +29,7 @@ pub use scored::{Label, Labelled, Outcome, Quality, Scored};
 pub use texts::{Shown, shown};
 pub use walk::{Transition, Walk, walk};
 
-use crate::{content::Library, day::Day};
+use crate::{content::Library, day::Day, rules::initials};
 use std::path::Path;
 
 /// Loads, checks and returns the library, or all problems.
@@ -40,6 +40,9 @@ pub fn compile(dir: &Path, today: Day) -> Result<Library, Vec<Problem>> {
     let (mut draft, mut problems) = load(dir);
     problems.extend(check(&draft, today));
     problems.extend(lexicon::compile(&mut draft));
+    for faq in &mut draft.library.faqs {
+        faq.initials = core::iter::once(&faq.question).chain(&faq.words).map(|text| initials(text)).collect();
+    }
     if problems.is_empty() { Ok(draft.library) } else { Err(problems) }
 }
 

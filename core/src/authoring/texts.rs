@@ -3,7 +3,7 @@
 //! One list serves the do-not-print check, the claims check and the review, so that a new kind
 //! of text cannot be forgotten in one of them.
 
-use crate::content::{Block, Choice, Library, Line, Link, Question, Source, Step, Verdict};
+use crate::content::{Block, Choice, Library, Line, Link, Question, Source, Step, SumResult, Verdict};
 use crate::ids::SourceId;
 
 /// A text as shown.
@@ -28,6 +28,9 @@ pub fn shown(library: &Library) -> Vec<Shown<'_>> {
     all.checks(library);
     all.guides(library);
     all.papers(library);
+    all.answers(library);
+    all.sums(library);
+    all.sample(library);
     all.shown
 }
 
@@ -77,10 +80,12 @@ impl<'a> Collector<'a> {
         self.line(&library.home.lead);
         self.links(&library.home.jobs);
         self.links(&library.home.more);
-        self.at("hub", "");
-        self.add(&library.hub.title, []);
-        self.line(&library.hub.lead);
-        self.links(&library.hub.cards);
+        for hub in &library.hubs {
+            self.at("hub", hub.id.as_str());
+            self.add(&hub.title, []);
+            self.line(&hub.lead);
+            self.links(&hub.cards);
+        }
         self.at("said", "");
         for onward in [&library.said.stop, &library.said.caution, &library.said.clear] {
             self.links(&onward.next);
@@ -209,6 +214,7 @@ impl<'a> Collector<'a> {
             self.add(&paper.title, []);
             self.add(&paper.caveat, []);
             self.line(&paper.basis);
+            paper.versions.iter().for_each(|version| self.add(&version.label, []));
             for section in &paper.sections {
                 self.at("section", section.id.as_str());
                 section.tag.iter().for_each(|tag| self.add(tag, []));
@@ -220,7 +226,7 @@ impl<'a> Collector<'a> {
 
     fn block(&mut self, block: &'a Block) {
         match block {
-            Block::Notice(lines) | Block::Ticks(lines) => self.lines(lines),
+            Block::Notice(lines) | Block::Text(lines) | Block::Ticks(lines) => self.lines(lines),
             Block::Fields(fields) => fields.iter().for_each(|field| self.add(&field.label, [])),
             Block::Rows(rows) => {
                 for row in rows {
@@ -228,7 +234,57 @@ impl<'a> Collector<'a> {
                     self.lines(&row.lines);
                 }
             }
-            Block::Channels {} | Block::Warning {} | Block::Contacts(_) => {}
+            Block::Write(space) => self.add(&space.label, []),
+            Block::Channels {} | Block::Warning {} | Block::Contacts(_) | Block::Squares(_) => {}
+        }
+    }
+
+    fn answers(&mut self, library: &'a Library) {
+        for topic in &library.topics {
+            self.at("topic", topic.id.as_str());
+            self.add(&topic.title, []);
+        }
+        for faq in &library.faqs {
+            self.at("faq", faq.id.as_str());
+            self.add(&faq.question, faq.answer.iter().flat_map(|line| &line.source));
+            self.lines(&faq.answer);
+            self.links(&faq.next);
+        }
+    }
+
+    fn sums(&mut self, library: &'a Library) {
+        for sum in &library.sums {
+            self.at("sum", sum.id.as_str());
+            let rule = library.period(&sum.period).into_iter().flat_map(|period| &period.source);
+            [&sum.title, &sum.ask].into_iter().for_each(|text| self.add(text, rule.clone()));
+            self.line(&sum.lead);
+            [&sum.running, &sum.over].into_iter().for_each(|result| self.result(result));
+            for other in &sum.others {
+                self.add(&other.label, []);
+                self.result(&other.result);
+            }
+        }
+    }
+
+    fn result(&mut self, result: &'a SumResult) {
+        self.add(&result.title, result.lines.iter().flat_map(|line| &line.source));
+        self.lines(&result.lines);
+        self.links(&result.next);
+    }
+
+    fn sample(&mut self, library: &'a Library) {
+        let sample = &library.sample;
+        self.at("sample", "");
+        [&sample.title, &sample.mark, &sample.report].into_iter().for_each(|text| self.add(text, []));
+        self.line(&sample.lead);
+        self.links(&sample.next);
+        for part in &sample.parts {
+            self.at("part", part.id.as_str());
+            self.add(&part.title, []);
+            // Made up, and marked so: nobody claims these.
+            part.rows.iter().for_each(|(label, value)| [label, value].into_iter().for_each(|text| self.quote(text)));
+            self.lines(&part.lines);
+            self.links(&part.next);
         }
     }
 }

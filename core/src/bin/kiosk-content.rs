@@ -108,8 +108,7 @@ fn draw(library: &Library, dir: &Path) -> Result<(), String> {
 }
 
 fn emit(library: &Library, path: &Path) -> Result<(), String> {
-    let bytes = library.encode().map_err(|error| format!("内容编译失败：{error}"))?;
-    write(path, bytes)
+    write(path, library.encode())
 }
 
 /// How well the scanner does on labelled texts, and what it got wrong.

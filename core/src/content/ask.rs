@@ -1,11 +1,14 @@
 //! Questions, shared by self-checks and guides, and the facts they gather.
 
 use crate::ids::{ChoiceId, FactId, FlagId, QuestionId, SourceId, ValueId};
-use serde::{Deserialize, Serialize};
+#[cfg(feature = "authoring")]
+use crate::pack::Packer;
+use crate::pack::{Pack, Unpacker, packed};
+use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// Something questions find out and guides and papers depend on, such as who files.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Deserialize)]
 pub struct Fact {
     /// Stable id, such as `filer`.
     pub id: FactId,
@@ -16,7 +19,7 @@ pub struct Fact {
 }
 
 /// One value of a [`Fact`].
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Deserialize)]
 pub struct FactValue {
     /// Stable id, such as `self`.
     pub id: ValueId,
@@ -48,9 +51,19 @@ impl Facts {
 }
 
 /// A condition on facts: every named fact has one of the listed values. Empty: always.
-#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Default, Deserialize)]
 #[serde(transparent)]
 pub struct When(pub BTreeMap<FactId, Vec<ValueId>>);
+
+impl Pack for When {
+    fn unpack(from: &mut Unpacker<'_>) -> Self {
+        Self(Pack::unpack(from))
+    }
+    #[cfg(feature = "authoring")]
+    fn pack(&self, into: &mut Packer) {
+        self.0.pack(into);
+    }
+}
 
 impl When {
     /// Whether the condition holds; a fact not yet known fails it.
@@ -65,7 +78,7 @@ impl When {
 }
 
 /// A question on a screen of its own.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Deserialize)]
 pub struct Question {
     /// Stable id, unique over all checks and guides.
     pub id: QuestionId,
@@ -99,7 +112,7 @@ impl Question {
 }
 
 /// One answer a customer can tap.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Deserialize)]
 pub struct Choice {
     /// Stable id within its question.
     pub id: ChoiceId,
@@ -123,3 +136,8 @@ pub struct Choice {
     #[serde(default)]
     pub source: Vec<SourceId>,
 }
+
+packed!(Fact { id, name, values });
+packed!(FactValue { id, label });
+packed!(Question { id, text, hint, why, multiple, when, source, choices });
+packed!(Choice { id, label, effect, flags, unsure, exclusive, sets, source });

@@ -2,10 +2,11 @@
 
 use super::When;
 use crate::{day::Day, ids::SourceId};
-use serde::{Deserialize, Serialize};
+use crate::pack::{packed, packed_enum};
+use serde::Deserialize;
 
 /// A law, rule, notice or wording of our own that statements rest on.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Deserialize)]
 pub struct Source {
     /// Stable id, such as `reg-25`.
     pub id: SourceId,
@@ -38,7 +39,7 @@ pub struct Source {
 }
 
 /// Kinds of sources, in the order they are cited.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SourceKind {
     /// A law or administrative regulation.
@@ -57,7 +58,7 @@ impl SourceKind {
 }
 
 /// How far a source was checked.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// Read word for word in the law or on the authority's own site.
@@ -69,7 +70,7 @@ pub enum Status {
 }
 
 /// A sentence with its sources, shown only where its condition holds.
-#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Default, Deserialize)]
 pub struct Line {
     /// The sentence; `**bold**` allowed.
     pub text: String,
@@ -92,3 +93,8 @@ impl Source {
         }
     }
 }
+
+packed!(Source { id, kind, title, number, article, text, gist, since, expires, status, note });
+packed_enum!(SourceKind { Law {}, Rule {}, Notice {}, Own {} });
+packed_enum!(Status { Verified {}, Secondary {}, NeedsReview {} });
+packed!(Line { text, when, source });

@@ -2,10 +2,11 @@
 
 use super::{Line, Link, Question, Step};
 use crate::ids::{CheckId, ContactId};
-use serde::{Deserialize, Serialize};
+use crate::pack::packed;
+use serde::Deserialize;
 
 /// A self-check questionnaire.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Deserialize)]
 pub struct Check {
     /// Stable id.
     pub id: CheckId,
@@ -22,7 +23,7 @@ pub struct Check {
 }
 
 /// One verdict a level.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Deserialize)]
 pub struct Verdicts {
     /// A flag of severity `stop` was raised.
     pub stop: Verdict,
@@ -33,7 +34,7 @@ pub struct Verdicts {
 }
 
 /// Where the scanner's outcome leads, by level.
-#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Default, Deserialize)]
 pub struct Onward {
     /// Whom to call.
     pub call: Vec<ContactId>,
@@ -42,7 +43,7 @@ pub struct Onward {
 }
 
 /// One a level; see [`Verdicts`].
-#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Default, Deserialize)]
 pub struct Onwards {
     /// A flag of severity `stop` was found.
     pub stop: Onward,
@@ -53,7 +54,7 @@ pub struct Onwards {
 }
 
 /// What a verdict says and where it leads.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Deserialize)]
 pub struct Verdict {
     /// What to do, in a few words.
     pub title: String,
@@ -66,3 +67,9 @@ pub struct Verdict {
     /// Where to go from here.
     pub next: Vec<Link>,
 }
+
+packed!(Check { id, title, questions, steps, verdict });
+packed!(Verdicts { stop, caution, clear });
+packed!(Onward { call, next });
+packed!(Onwards { stop, caution, clear });
+packed!(Verdict { title, lead, now, call, next });

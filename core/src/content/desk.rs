@@ -3,12 +3,14 @@
 use super::Line;
 use crate::{
     day::Day,
-    ids::{CheckId, ContactId, GuideId, PaperId},
+    ids::{CheckId, ChoiceId, ContactId, GuideId, HubId, PaperId, QuestionId, SumId, VersionId},
 };
-use serde::{Deserialize, Serialize};
+use crate::pack::{packed, packed_enum};
+use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// Version of the content.
-#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Default, Deserialize)]
 pub struct Meta {
     /// Such as `2026.11`; printed at the foot of every sheet.
     pub version: String,
@@ -17,7 +19,7 @@ pub struct Meta {
 }
 
 /// The branch the kiosk stands in. Blank fields print as lines; nothing is ever invented.
-#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Default, Deserialize)]
 pub struct Outlet {
     /// Name of the branch.
     #[serde(default)]
@@ -31,10 +33,13 @@ pub struct Outlet {
     /// Address and telephone of the local People's Bank branch.
     #[serde(default)]
     pub pboc: Option<String>,
+    /// Whether its printer takes rolls of 80 mm instead of A4 sheets.
+    #[serde(default)]
+    pub roll: bool,
 }
 
 /// The first screen.
-#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Default, Deserialize)]
 pub struct Home {
     /// The question above the jobs.
     pub title: String,
@@ -46,9 +51,11 @@ pub struct Home {
     pub more: Vec<Link>,
 }
 
-/// The screen that leads to every self-check and to the scanner.
-#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+/// A screen of doors that belong together: every self-check, every guide, every sheet.
+#[derive(Clone, PartialEq, Debug, Deserialize)]
 pub struct Hub {
+    /// Stable id; the name of the screen.
+    pub id: HubId,
     /// The question above.
     pub title: String,
     /// A sentence under it.
@@ -58,7 +65,7 @@ pub struct Hub {
 }
 
 /// The help screen: readable in five seconds.
-#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Default, Deserialize)]
 pub struct Emergency {
     /// What to do at once.
     pub title: String,
@@ -73,7 +80,7 @@ pub struct Emergency {
 }
 
 /// A button that leads somewhere.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Deserialize)]
 pub struct Link {
     /// The words on it.
     pub label: String,
@@ -84,20 +91,31 @@ pub struct Link {
     pub icon: Icon,
     /// Where it leads.
     pub target: Target,
+    /// Questions of that guide or self-check that the button itself answers, such as who files.
+    #[serde(default)]
+    pub given: BTreeMap<QuestionId, ChoiceId>,
 }
 
 /// Where a button leads.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Target {
     /// A self-check.
     Check(CheckId),
     /// A walkthrough.
     Guide(GuideId),
-    /// A printable sheet.
+    /// A printable sheet, as the answers have it.
     Paper(PaperId),
-    /// All self-checks.
-    Checks,
+    /// A printable sheet in one of its versions, blank.
+    Sheet(PaperId, VersionId),
+    /// A screen of doors.
+    Hub(HubId),
+    /// 算一算: one calculator.
+    Sum(SumId),
+    /// 问一问.
+    Faq,
+    /// 看懂信用报告: the drawn sample.
+    Sample,
     /// 一句话识别.
     Scan,
     /// 法律依据.
@@ -115,7 +133,11 @@ impl Target {
             Self::Check(id) => ["check/", id.as_str()].concat(),
             Self::Guide(id) => ["guide/", id.as_str()].concat(),
             Self::Paper(id) => ["sheet/", id.as_str()].concat(),
-            Self::Checks => "checks".into(),
+            Self::Sheet(id, version) => ["sheet/", id.as_str(), "/", version.as_str()].concat(),
+            Self::Hub(id) => id.as_str().into(),
+            Self::Sum(id) => ["sum/", id.as_str()].concat(),
+            Self::Faq => "faq".into(),
+            Self::Sample => "sample".into(),
             Self::Scan => "scan".into(),
             Self::Laws => "laws".into(),
             Self::Emergency => "emergency".into(),
@@ -125,7 +147,7 @@ impl Target {
 }
 
 /// Pictures drawn with the app; a name outside this list fails the build.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Icon {
     /// A shield with a question mark: self-check.
@@ -152,6 +174,10 @@ pub enum Icon {
     Building,
     /// A speech bubble: what somebody said.
     Speech,
+    /// A calendar: days and periods.
+    Calendar,
+    /// A magnifying glass: looking something up.
+    Search,
 }
 
 impl Icon {
@@ -170,6 +196,17 @@ impl Icon {
             Self::Money => "#i-money",
             Self::Building => "#i-building",
             Self::Speech => "#i-speech",
+            Self::Calendar => "#i-calendar",
+            Self::Search => "#i-search",
         }
     }
 }
+
+packed!(Meta { version, updated });
+packed!(Outlet { name, phone, officer, pboc, roll });
+packed!(Home { title, lead, jobs, more });
+packed!(Hub { id, title, lead, cards });
+packed!(Emergency { title, lead, dial, steps, next });
+packed!(Link { label, note, icon, target, given });
+packed_enum!(Target { Check { 0 v0 }, Guide { 0 v0 }, Paper { 0 v0 }, Sheet { 0 v0, 1 v1 }, Hub { 0 v0 }, Sum { 0 v0 }, Faq {}, Sample {}, Scan {}, Laws {}, Emergency {}, About {} });
+packed_enum!(Icon { ShieldQuestion {}, Route {}, Printer {}, Scales {}, Phone {}, Document {}, Alert {}, Card {}, People {}, Money {}, Building {}, Speech {}, Calendar {}, Search {} });

@@ -1,10 +1,11 @@
 //! Red flags: each reason why an offer is a scam, written once and pointed at from everywhere.
 
 use crate::ids::{FlagId, SourceId, ThemeId};
-use serde::{Deserialize, Serialize};
+use crate::pack::{packed, packed_enum};
+use serde::Deserialize;
 
 /// How much one flag weighs.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// 中: to be seen together with others.
@@ -14,7 +15,7 @@ pub enum Severity {
 }
 
 /// A sign by which a credit-report “repair” offer gives itself away.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Deserialize)]
 pub struct RedFlag {
     /// Stable id.
     pub id: FlagId,
@@ -35,7 +36,7 @@ pub struct RedFlag {
 }
 
 /// Flags whose lines are found under one heading in the scanner.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Deserialize)]
 pub struct Theme {
     /// Stable id.
     pub id: ThemeId,
@@ -46,3 +47,7 @@ pub struct Theme {
     /// Its flags; each flag belongs to one theme.
     pub flags: Vec<FlagId>,
 }
+
+packed_enum!(Severity { Caution {}, Stop {} });
+packed!(RedFlag { id, severity, title, sounds, why, action, examples, source });
+packed!(Theme { id, title, icon, flags });

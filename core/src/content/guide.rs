@@ -1,11 +1,14 @@
 //! Walkthroughs, and the channels, papers and periods they are made of.
 
 use super::{Line, Question, When};
-use crate::ids::{ChannelId, ContactId, GuideId, MaterialId, PeriodId, SourceId, StepId};
-use serde::{Deserialize, Serialize};
+use crate::ids::{ChannelId, ContactId, GuideId, MaterialId, PaperId, PeriodId, SourceId, StepId};
+#[cfg(feature = "authoring")]
+use crate::pack::Packer;
+use crate::pack::{Pack, Unpacker, packed, packed_enum};
+use serde::Deserialize;
 
 /// A walkthrough: questions gather facts, facts choose steps.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Deserialize)]
 pub struct Guide {
     /// Stable id.
     pub id: GuideId,
@@ -19,12 +22,15 @@ pub struct Guide {
     /// Steps in order; those whose condition holds make the plan.
     #[serde(default, rename = "step")]
     pub steps: Vec<Step>,
+    /// Sheets that help on this way.
+    #[serde(default)]
+    pub sheets: Vec<Pick<PaperId>>,
     /// Where to go from the plan.
     pub next: Vec<super::Link>,
 }
 
 /// One step of a plan: what to do, where, with what, until when, and what if they refuse.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Deserialize)]
 pub struct Step {
     /// Stable id within its guide.
     pub id: StepId,
@@ -51,7 +57,7 @@ pub struct Step {
 }
 
 /// A reference to a shared item, used where its condition holds.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Deserialize)]
 pub struct Pick<I> {
     /// The item.
     pub id: I,
@@ -60,8 +66,8 @@ pub struct Pick<I> {
     pub when: When,
 }
 
-/// One of the four choices: a lawful way to have a record or a wrong examined.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+/// A place to go: one of the four choices, a lawful way to have a record or a wrong examined, or another place.
+#[derive(Clone, PartialEq, Debug, Deserialize)]
 pub struct Channel {
     /// Stable id.
     pub id: ChannelId,
@@ -71,12 +77,15 @@ pub struct Channel {
     pub brief: String,
     /// Two or three sentences for the screen.
     pub body: String,
+    /// A place that is none of the four choices, such as where to ask for one's report.
+    #[serde(default)]
+    pub other: bool,
     /// The law behind it.
     pub source: Vec<SourceId>,
 }
 
 /// The one warning beside the four choices.
-#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Default, Deserialize)]
 pub struct Warning {
     /// Its heading.
     pub title: String,
@@ -85,7 +94,7 @@ pub struct Warning {
 }
 
 /// A telephone number or web site of an authority.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Deserialize)]
 pub struct Contact {
     /// Stable id.
     pub id: ContactId,
@@ -100,7 +109,7 @@ pub struct Contact {
 }
 
 /// A paper to bring.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Deserialize)]
 pub struct Material {
     /// Stable id.
     pub id: MaterialId,
@@ -114,13 +123,14 @@ pub struct Material {
 }
 
 /// A statutory period.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Deserialize)]
 pub struct Period {
     /// Stable id.
     pub id: PeriodId,
     /// What happens within it, in a few words.
     pub name: String,
-    /// How many units.
+    /// How many units; `0` where the unit is [`Unit::Open`].
+    #[serde(default)]
     pub count: u16,
     /// Days of the calendar, working days or years.
     pub unit: Unit,
@@ -133,7 +143,7 @@ pub struct Period {
 }
 
 /// What a period starts to run with.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Starts {
     /// The receipt of what the customer is about to hand in; its last day can be estimated.
@@ -143,7 +153,7 @@ pub enum Starts {
 }
 
 /// Units of statutory periods.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Unit {
     /// 日, counted as calendar days.
@@ -152,4 +162,28 @@ pub enum Unit {
     WorkingDay,
     /// 年.
     Year,
+    /// No rule sets it: the text says so and whom to ask.
+    Open,
+}
+
+packed!(Guide { id, title, plan_title, questions, steps, sheets, next });
+packed!(Step { id, title, when, lines, channels, materials, periods, refused });
+packed!(Channel { id, title, brief, body, other, source });
+packed!(Warning { title, lines });
+packed!(Contact { id, name, number, purpose, source });
+packed!(Material { id, text, note, source });
+packed!(Period { id, name, count, unit, starts, text, source });
+packed_enum!(Starts { Filing {}, Event {} });
+packed_enum!(Unit { Day {}, WorkingDay {}, Year {}, Open {} });
+
+// `packed!` knows no type parameters.
+impl<I: Pack> Pack for Pick<I> {
+    fn unpack(from: &mut Unpacker<'_>) -> Self {
+        Self { id: I::unpack(from), when: Pack::unpack(from) }
+    }
+    #[cfg(feature = "authoring")]
+    fn pack(&self, into: &mut Packer) {
+        self.id.pack(into);
+        self.when.pack(into);
+    }
 }

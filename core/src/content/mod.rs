@@ -3,35 +3,44 @@
 //! Content flows one way: `content/*.toml` is checked and compiled by the `authoring` feature on
 //! the build machine; the app only ever sees the compiled bytes. Nothing here decides anything.
 
+mod answer;
 mod ask;
 mod basis;
 mod check;
 mod desk;
 mod flag;
 mod guide;
+mod sample;
 mod scanner;
 mod sheet;
+mod sum;
 mod ui;
 
+pub use answer::{Faq, Topic};
 pub use ask::{Choice, Fact, FactValue, Facts, Question, When};
 pub use basis::{Line, Source, SourceKind, Status};
 pub use check::{Check, Onward, Onwards, Verdict, Verdicts};
 pub use desk::{Emergency, Home, Hub, Icon, Link, Meta, Outlet, Target};
 pub use flag::{RedFlag, Severity, Theme};
 pub use guide::{Channel, Contact, Guide, Material, Period, Pick, Starts, Step, Unit, Warning};
+pub use sample::{Sample, SamplePart};
 pub use scanner::{Clue, ClueKind, Mark, Scanner};
-pub use sheet::{Block, Field, OutletField, Paper, Row, Section};
+pub use sheet::{Block, Field, OutletField, Paper, Row, Section, Space, Version};
+pub use sum::{Other, Sum, SumResult};
 pub use ui::Ui;
 #[cfg(feature = "authoring")]
 pub use ui::UiWords;
 
 use crate::ids::{
-    ChannelId, CheckId, ContactId, FactId, FlagId, GuideId, MaterialId, PaperId, PeriodId, SourceId, ThemeId, ValueId,
+    ChannelId, CheckId, ContactId, FactId, FaqId, FlagId, GuideId, HubId, MaterialId, PaperId, PeriodId, SourceId, SumId,
+    ThemeId, TopicId, ValueId,
 };
-use serde::{Deserialize, Serialize};
+#[cfg(feature = "authoring")]
+use crate::pack::Packer;
+use crate::pack::{Unpacker, packed};
 
 /// Everything the kiosk can say, decoded once at start and never changed.
-#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Default)]
 pub struct Library {
     /// Version and date of the content.
     pub meta: Meta,
@@ -39,8 +48,8 @@ pub struct Library {
     pub ui: Ui,
     /// The first screen.
     pub home: Home,
-    /// The way to the self-checks.
-    pub hub: Hub,
+    /// Screens of doors.
+    pub hubs: Vec<Hub>,
     /// The help screen one tap away from everywhere.
     pub emergency: Emergency,
     /// The branch this kiosk stands in; blank fields print as lines.
@@ -66,7 +75,6 @@ pub struct Library {
     /// Where the scanner's outcome leads.
     pub said: Onwards,
     /// The lexicon of the scanner.
-    #[serde(default)]
     pub scanner: Scanner,
     /// Self-checks.
     pub checks: Vec<Check>,
@@ -74,6 +82,14 @@ pub struct Library {
     pub guides: Vec<Guide>,
     /// Printable sheets.
     pub papers: Vec<Paper>,
+    /// Topics of the questions people ask.
+    pub topics: Vec<Topic>,
+    /// Questions people ask.
+    pub faqs: Vec<Faq>,
+    /// Calculators.
+    pub sums: Vec<Sum>,
+    /// The drawn report.
+    pub sample: Sample,
 }
 
 /// Why content bytes could not be turned into a [`Library`].
@@ -98,23 +114,17 @@ impl Library {
         if checksum(body).to_le_bytes() != *sum {
             return Err(DecodeError);
         }
-        match postcard::take_from_bytes(body) {
-            Ok((library, [])) => Ok(library),
-            _ => Err(DecodeError),
-        }
+        Unpacker::read(body).ok_or(DecodeError)
     }
 
-    /// Compiles the library to the bytes [`Library::decode`] reads: postcard, then a checksum,
-    /// because a flipped bit inside a sentence would otherwise decode without complaint.
-    ///
-    /// # Errors
-    /// Whatever postcard reports; none of the model's types is known to cause one.
+    /// Compiles the library to the bytes [`Library::decode`] reads, then a checksum, because a flipped bit inside a
+    /// sentence would otherwise decode without complaint.
     #[cfg(feature = "authoring")]
-    pub fn encode(&self) -> Result<Vec<u8>, postcard::Error> {
-        let mut bytes = postcard::to_allocvec(self)?;
+    pub fn encode(&self) -> Vec<u8> {
+        let mut bytes = Packer::write(self);
         let sum = checksum(&bytes);
         bytes.extend_from_slice(&sum.to_le_bytes());
-        Ok(bytes)
+        bytes
     }
 
     /// The flag of that id.
@@ -145,6 +155,31 @@ impl Library {
     /// The paper of that id.
     pub fn paper(&self, id: &PaperId) -> Option<&Paper> {
         self.papers.iter().find(|item| item.id == *id)
+    }
+
+    /// The screen of doors of that id.
+    pub fn hub(&self, id: &HubId) -> Option<&Hub> {
+        self.hubs.iter().find(|item| item.id == *id)
+    }
+
+    /// The topic of that id.
+    pub fn topic(&self, id: &TopicId) -> Option<&Topic> {
+        self.topics.iter().find(|item| item.id == *id)
+    }
+
+    /// The question of that id.
+    pub fn faq(&self, id: &FaqId) -> Option<&Faq> {
+        self.faqs.iter().find(|item| item.id == *id)
+    }
+
+    /// The calculator of that id.
+    pub fn sum(&self, id: &SumId) -> Option<&Sum> {
+        self.sums.iter().find(|item| item.id == *id)
+    }
+
+    /// The four choices, without other places.
+    pub fn four_choices(&self) -> impl Iterator<Item = &Channel> {
+        self.channels.iter().filter(|channel| !channel.other)
     }
 
     /// The channel of that id.
@@ -192,3 +227,5 @@ impl Library {
 fn checksum(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }
+
+packed!(Library { meta, ui, home, hubs, emergency, outlet, sources, facts, flags, channels, warning, contacts, materials, periods, themes, said, scanner, checks, guides, papers, topics, faqs, sums, sample });

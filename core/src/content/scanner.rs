@@ -3,10 +3,11 @@
 //! Authors write words and clues in `scanner.toml`; `authoring` expands the disguises and turns ids
 //! into positions. The automata are built on the device: as bytes they weigh four times the words.
 
-use serde::{Deserialize, Serialize};
+use crate::pack::{packed, packed_enum};
+use serde::Deserialize;
 
 /// What the scanner knows.
-#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Default, Deserialize)]
 pub struct Scanner {
     /// Characters read as another one, sorted: traditional forms, letters in costume.
     pub fold: Vec<(char, char)>,
@@ -25,7 +26,7 @@ pub struct Scanner {
 }
 
 /// Words that, found together, betray a flag.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Deserialize)]
 pub struct Clue {
     /// Position of the flag in the library.
     pub flag: u16,
@@ -36,7 +37,7 @@ pub struct Clue {
 }
 
 /// How far a clue can be trusted.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
 pub enum ClueKind {
     /// Words nobody uses but to sell this.
     Alone,
@@ -93,3 +94,7 @@ impl Mark {
         self as usize
     }
 }
+
+packed!(Scanner { fold, disguises, meant, words, terms, groups, clues });
+packed!(Clue { flag, groups, kind });
+packed_enum!(ClueKind { Alone {}, Topical {}, Together {}, Firm {}, Hint {} });

@@ -1,11 +1,13 @@
 //! Printable sheets as authors write them; [`crate::paper`] turns them into documents.
 
 use super::{Line, Pick, When};
-use crate::ids::{ContactId, MaterialId, PaperId, SectionId};
-use serde::{Deserialize, Serialize};
+use crate::ids::{ContactId, FactId, MaterialId, PaperId, SectionId, ValueId, VersionId};
+use crate::pack::{packed, packed_enum};
+use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// A printable sheet.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Deserialize)]
 pub struct Paper {
     /// Stable id.
     pub id: PaperId,
@@ -15,7 +17,13 @@ pub struct Paper {
     pub caveat: String,
     /// Facts assumed where the customer gave none, so that a blank sheet can be printed.
     #[serde(default)]
-    pub defaults: std::collections::BTreeMap<crate::ids::FactId, crate::ids::ValueId>,
+    pub defaults: BTreeMap<FactId, ValueId>,
+    /// For whom it can be printed blank, without a question; empty: there is one version only.
+    #[serde(default)]
+    pub versions: Vec<Version>,
+    /// Whether it also makes sense on a roll of 80 mm.
+    #[serde(default)]
+    pub roll: bool,
     /// Sections in order.
     #[serde(default, rename = "section")]
     pub sections: Vec<Section>,
@@ -23,8 +31,19 @@ pub struct Paper {
     pub basis: Line,
 }
 
+/// For whom a sheet is printed.
+#[derive(Clone, PartialEq, Debug, Deserialize)]
+pub struct Version {
+    /// Stable id within its sheet.
+    pub id: VersionId,
+    /// Words for it, such as 代理人.
+    pub label: String,
+    /// Facts it stands for.
+    pub facts: BTreeMap<FactId, ValueId>,
+}
+
 /// A section of a sheet.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Deserialize)]
 pub struct Section {
     /// Stable id within its sheet.
     pub id: SectionId,
@@ -42,7 +61,7 @@ pub struct Section {
 }
 
 /// A piece of a section.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Block {
     /// The four choices side by side.
@@ -51,6 +70,8 @@ pub enum Block {
     Warning {},
     /// Sentences in a box.
     Notice(Vec<Line>),
+    /// Sentences one below the other.
+    Text(Vec<Line>),
     /// A table of labelled rows.
     Rows(Vec<Row>),
     /// Telephone numbers in a row.
@@ -59,10 +80,14 @@ pub enum Block {
     Fields(Vec<Field>),
     /// Boxes to tick by hand.
     Ticks(Vec<Line>),
+    /// A label and ruled lines to write on below it.
+    Write(Space),
+    /// Squares for one character each.
+    Squares(u16),
 }
 
 /// A labelled row of a table: tick boxes for materials, then sentences.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Deserialize)]
 pub struct Row {
     /// The label on the left.
     pub label: String,
@@ -77,8 +102,17 @@ pub struct Row {
     pub lines: Vec<Line>,
 }
 
+/// Room to write.
+#[derive(Clone, PartialEq, Debug, Deserialize)]
+pub struct Space {
+    /// The label.
+    pub label: String,
+    /// How many ruled lines.
+    pub rows: u8,
+}
+
 /// A label with a ruled line behind it.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Deserialize)]
 pub struct Field {
     /// The label.
     pub label: String,
@@ -90,7 +124,7 @@ pub struct Field {
 }
 
 /// Fields that the outlet profile may fill in.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum OutletField {
     /// The branch's service line.
@@ -100,3 +134,12 @@ pub enum OutletField {
     /// Address and telephone of the local People's Bank branch.
     Pboc,
 }
+
+packed!(Paper { id, title, caveat, defaults, versions, roll, sections, basis });
+packed!(Version { id, label, facts });
+packed!(Section { id, tag, title, when, blocks });
+packed_enum!(Block { Channels {}, Warning {}, Notice { 0 v0 }, Text { 0 v0 }, Rows { 0 v0 }, Contacts { 0 v0 }, Fields { 0 v0 }, Ticks { 0 v0 }, Write { 0 v0 }, Squares { 0 v0 } });
+packed!(Row { label, when, materials, lines });
+packed!(Space { label, rows });
+packed!(Field { label, width, outlet });
+packed_enum!(OutletField { Phone {}, Officer {}, Pboc {} });

@@ -1,14 +1,17 @@
 //! Words of buttons, headings and notices. They live in content so that nobody needs Rust to change one.
 
-use serde::{Deserialize, Serialize};
+#[cfg(feature = "authoring")]
+use crate::pack::Packer;
+use crate::pack::{Pack, Unpacker};
+#[cfg(feature = "authoring")]
+use serde::Deserialize;
 
 macro_rules! ui {
     ($($(#[$doc:meta])* $name:ident)*) => {
         /// Words of buttons, headings and notices; `{…}` marks what the program fills in.
         ///
         /// A list instead of a field each: decoding a hundred fields is kilobytes of program.
-        #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
-        #[serde(transparent)]
+        #[derive(Clone, PartialEq, Debug, Default)]
         pub struct Ui(Vec<String>);
 
         #[expect(non_camel_case_types, reason = "the keys as authors write them")]
@@ -39,6 +42,16 @@ macro_rules! ui {
             }
         }
     };
+}
+
+impl Pack for Ui {
+    fn unpack(from: &mut Unpacker<'_>) -> Self {
+        Self(Pack::unpack(from))
+    }
+    #[cfg(feature = "authoring")]
+    fn pack(&self, into: &mut Packer) {
+        self.0.pack(into);
+    }
 }
 
 impl Ui {
@@ -222,4 +235,88 @@ ui! {
     steps_title
     /// Between numbers to dial, where a phone is at hand.
     dial_hint
+    /// Heading over how to do a step, on paper.
+    how_title
+    /// Under the title of a printed plan.
+    list_caveat
+    /// Button: the plan as a sheet to print.
+    list_open
+    /// Heading over the sheets of a plan.
+    sheets_title
+    /// Button: codes for a phone.
+    take
+    /// Heading of the codes.
+    take_title
+    /// Sentence under it.
+    take_lead
+    /// Which of the codes is shown; `{n}` of `{count}`.
+    take_count
+    /// Button: the next code.
+    take_next
+    /// Button: the code before.
+    take_before
+    /// Above the text of a code.
+    take_text
+    /// Above the versions of a sheet.
+    sheet_versions
+    /// Above the choice of paper.
+    sheet_size
+    /// Button: print on sheets.
+    sheet_a4
+    /// Button: print on a roll.
+    sheet_roll
+    /// Button: the sheet as large as the screen, where nothing can be printed.
+    sheet_full
+    /// Heading of the questions people ask.
+    faq_title
+    /// Sentence under it.
+    faq_lead
+    /// Name of its search field.
+    faq_label
+    /// Above the topics.
+    faq_pick
+    /// How many questions were found; `{n}`.
+    faq_found
+    /// Where nothing was found.
+    faq_none
+    /// Where the search holds nothing to look for.
+    faq_nothing
+    /// Where the search is too long.
+    faq_long
+    /// Key: take back the last letter.
+    key_back
+    /// Key: clear the search.
+    key_clear
+    /// Above the date being picked.
+    date_year
+    /// Above the months.
+    date_month
+    /// Above the days.
+    date_day
+    /// Key: years before those shown.
+    date_earlier
+    /// Key: years after those shown.
+    date_later
+    /// A year on a key; `{n}`.
+    date_year_key
+    /// A month on a key; `{n}`.
+    date_month_key
+    /// A day on a key; `{n}`.
+    date_day_key
+    /// In place of a part of the date not yet picked.
+    date_open
+    /// The calendar has no such day; `{month}`, `{day}`.
+    date_none
+    /// The date lies too far back; `{year}`.
+    date_early
+    /// The date has not come yet.
+    date_future
+    /// Above answers other than a date.
+    sum_others
+    /// Under every result.
+    sum_estimate
+    /// Button: another date.
+    sum_again
+    /// Where something in the sample is wrong.
+    sample_wrong
 }

@@ -8,7 +8,7 @@ use crate::ids::{FactId, SourceId};
 use crate::rules::{lines, picked};
 
 /// Printed behind statements that await review; the foot explains it.
-const REVIEW_MARK: &str = "※";
+pub(super) const REVIEW_MARK: &str = "※";
 
 /// What may be filled in before printing: nothing about a person.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -30,8 +30,7 @@ pub fn build(library: &Library, paper: &Paper, blank: &Blank) -> Document {
     if builder.marked {
         foot.push(library.ui.sheet_review_mark().to_owned());
     }
-    let updated = library.meta.updated.map(|day| format!("　{}{}", library.ui.sheet_updated(), day.chinese()));
-    foot.push([library.ui.sheet_version(), &library.meta.version, &updated.unwrap_or_default()].concat());
+    foot.push(versions(library));
     Document {
         title: paper.title.clone(),
         caveat: paper.caveat.clone(),
@@ -39,6 +38,12 @@ pub fn build(library: &Library, paper: &Paper, blank: &Blank) -> Document {
         parts,
         foot,
     }
+}
+
+/// Version and day of the content.
+pub(super) fn versions(library: &Library) -> String {
+    let updated = library.meta.updated.map(|day| ["　", library.ui.sheet_updated(), &day.chinese()].concat());
+    [library.ui.sheet_version(), &library.meta.version, &updated.unwrap_or_default()].concat()
 }
 
 /// Outlet, number and date; whom it is for only where the sheet tells filers apart.
@@ -56,15 +61,19 @@ fn head(library: &Library, facts: &Facts, today: Option<Day>, for_filer: bool) -
     head
 }
 
-struct Builder<'a> {
-    library: &'a Library,
-    facts: &'a Facts,
-    marked: bool,
+/// What turns authored texts into printed ones.
+pub(super) struct Builder<'a> {
+    /// Where ids are looked up.
+    pub(super) library: &'a Library,
+    /// What conditions are held against.
+    pub(super) facts: &'a Facts,
+    /// Whether anything so far was marked.
+    pub(super) marked: bool,
 }
 
 impl Builder<'_> {
     /// The text, marked where one of its sources awaits review.
-    fn mark(&mut self, text: &str, sources: &[SourceId]) -> String {
+    pub(super) fn mark(&mut self, text: &str, sources: &[SourceId]) -> String {
         if self.library.awaits_review(sources) {
             self.marked = true;
             return format!("{text}{REVIEW_MARK}");
@@ -72,7 +81,8 @@ impl Builder<'_> {
         text.into()
     }
 
-    fn said(&mut self, line: &Line) -> String {
+    /// The sentence, marked like a text.
+    pub(super) fn said(&mut self, line: &Line) -> String {
         self.mark(&line.text, &line.source)
     }
 
@@ -91,9 +101,10 @@ impl Builder<'_> {
     fn piece(&mut self, block: &Block) -> Piece {
         let library = self.library;
         match block {
-            Block::Channels {} => Piece::Columns(library.channels.iter().map(|channel| self.column(channel)).collect()),
+            Block::Channels {} => Piece::Columns(library.four_choices().map(|channel| self.column(channel)).collect()),
             Block::Warning {} => Piece::Boxed(self.texts(&library.warning.lines)),
             Block::Notice(all) => Piece::Boxed(self.texts(all)),
+            Block::Text(all) => Piece::Text(self.texts(all)),
             Block::Rows(rows) => {
                 let rows = rows.iter().filter(|row| row.when.holds(self.facts));
                 Piece::Table(rows.map(|row| self.row(row)).collect())
@@ -104,6 +115,8 @@ impl Builder<'_> {
             }
             Block::Fields(fields) => Piece::Cells(fields.iter().map(|field| cell(library, field)).collect()),
             Block::Ticks(all) => Piece::Ticks(self.texts(all)),
+            Block::Write(space) => Piece::Write(space.clone()),
+            Block::Squares(count) => Piece::Squares(*count),
         }
     }
 

@@ -1,6 +1,8 @@
 //! A sheet ready for paper. It carries no personal data: what is personal is a [`Cell`] with a
 //! ruled line to fill in by hand.
 
+use crate::content::Space;
+
 /// A printable document.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Document {
@@ -42,6 +44,12 @@ pub enum Piece {
     Cells(Vec<Cell>),
     /// Boxes to tick.
     Ticks(Vec<String>),
+    /// Sentences one below the other.
+    Text(Vec<String>),
+    /// A label and ruled lines below it.
+    Write(Space),
+    /// Squares for one character each.
+    Squares(u16),
 }
 
 impl Piece {
@@ -49,9 +57,10 @@ impl Piece {
     pub fn is_empty(&self) -> bool {
         match self {
             Self::Columns(all) => all.is_empty(),
-            Self::Boxed(all) | Self::Inline(all) | Self::Ticks(all) => all.is_empty(),
+            Self::Boxed(all) | Self::Inline(all) | Self::Ticks(all) | Self::Text(all) => all.is_empty(),
             Self::Table(all) => all.is_empty(),
             Self::Cells(all) => all.is_empty(),
+            Self::Write(_) | Self::Squares(_) => false,
         }
     }
 }

@@ -2,11 +2,17 @@
 //! and [`write()`] walks it into a page or into markup. The screen preview and the print are the same document.
 
 mod build;
+mod checklist;
+mod code;
 mod document;
+mod plain;
 mod write;
 
 pub use build::{Blank, build};
+pub use checklist::{Detail, checklist};
+pub use code::{CODE_BYTES, Code, code, pieces};
 pub use document::{Cell, Column, Document, Entry, Part, Piece, TableRow};
 #[cfg(feature = "authoring")]
 pub(crate) use write::{Markup, rich, tag};
+pub use plain::plain;
 pub use write::{Writer, html, write};

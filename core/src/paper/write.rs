@@ -17,9 +17,13 @@ pub trait Writer {
 /// Writes the document as an `<article class="sheet">`.
 pub fn write(document: &Document, out: &mut dyn Writer) {
     out.open("article", "sheet");
+    // Repeated on every page of a long sheet.
+    out.open("header", "sheet-top");
     tag(out, "h1", "sheet-title", &document.title);
     tag(out, "p", "sheet-caveat", &document.caveat);
     cells(out, "sheet-cells sheet-head", &document.head);
+    out.close("header");
+    out.open("div", "sheet-body");
     for part in &document.parts {
         section(out, part);
     }
@@ -28,6 +32,7 @@ pub fn write(document: &Document, out: &mut dyn Writer) {
         tag(out, "p", "", text);
     }
     out.close("footer");
+    out.close("div");
     out.close("article");
 }
 
@@ -99,6 +104,16 @@ fn write_piece(out: &mut dyn Writer, piece: &Piece) {
         Piece::Inline(texts) => list(out, "sheet-inline", texts),
         Piece::Cells(all) => cells(out, "sheet-cells", all),
         Piece::Ticks(texts) => list(out, "sheet-ticks", texts),
+        Piece::Text(texts) => texts.iter().for_each(|text| tag(out, "p", "", text)),
+        Piece::Write(space) => {
+            tag(out, "p", "", &space.label);
+            (0..space.rows).for_each(|_| tag(out, "div", "sheet-rule", ""));
+        }
+        Piece::Squares(count) => {
+            out.open("div", "sheet-squares");
+            (0..*count).for_each(|_| tag(out, "i", "", ""));
+            out.close("div");
+        }
     }
 }
 

@@ -8,13 +8,25 @@
 use crate::content::{Period, Starts, Unit};
 use crate::day::Day;
 
+/// The last day of a period that starts to run on the day after `start`.
+///
+/// A year ends on the same day of the calendar, on 28 February where that year has no 29th. `None`
+/// for working days, for periods no rule sets, and beyond the calendar's range.
+pub fn last_day(period: &Period, start: Day) -> Option<Day> {
+    match period.unit {
+        Unit::Day => start.plus_days(period.count),
+        Unit::Year => start.plus_years(period.count),
+        Unit::WorkingDay | Unit::Open => None,
+    }
+}
+
 /// The last day of a period that starts to run with a filing received on `received`.
 ///
 /// `None` for working days and years, for periods that start with an event the kiosk does not
 /// know, such as the authority's acceptance of a complaint, and beyond the calendar's range.
 pub fn due(period: &Period, received: Day) -> Option<Day> {
     match (period.starts, period.unit) {
-        (Starts::Filing, Unit::Day) => received.plus_days(period.count),
+        (Starts::Filing, Unit::Day) => last_day(period, received),
         _ => None,
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! The one plan object feeds the screen, the printed sheet and whatever else shows it.
 
-use crate::content::{Channel, Facts, Guide, Library, Line, Material, Period, Pick, Step};
+use crate::content::{Channel, Facts, Guide, Library, Line, Material, Paper, Period, Pick, Step};
 use crate::ids::SourceId;
 
 /// An ordered plan.
@@ -56,6 +56,11 @@ pub enum Gap {
 /// The plan for these facts.
 pub fn plan<'a>(library: &'a Library, guide: &'a Guide, facts: &Facts) -> Plan<'a> {
     Plan { steps: steps(library, &guide.steps, facts) }
+}
+
+/// The sheets that help on these facts.
+pub fn sheets<'a>(library: &'a Library, guide: &'a Guide, facts: &Facts) -> Vec<&'a Paper> {
+    picked(&guide.sheets, facts, |id| library.paper(id))
 }
 
 /// Those of the steps whose condition holds.

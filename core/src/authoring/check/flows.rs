@@ -23,7 +23,8 @@ pub(super) fn check(report: &mut Report<'_>) {
     }
     for guide in &library.guides {
         questions(report, &guide.questions);
-        conditions(report, &guide.questions, &guide.steps, Vec::new());
+        let sheets = guide.sheets.iter().map(|pick| (format!("guide {}", guide.id), &pick.when));
+        conditions(report, &guide.questions, &guide.steps, sheets.collect());
     }
 }
 

@@ -23,6 +23,11 @@ pub(super) fn check(report: &mut Report<'_>) {
         "guide" => library.guides,
         "paper" => library.papers,
         "theme" => library.themes,
+        "hub" => library.hubs,
+        "topic" => library.topics,
+        "faq" => library.faqs,
+        "sum" => library.sums,
+        "part" => library.sample.parts,
         "banned" => report.draft.banned,
     }
     let questions = || {
@@ -41,6 +46,7 @@ pub(super) fn check(report: &mut Report<'_>) {
         within(report, &format!("check {}", check.id), check.steps.iter().map(|step| step.id.as_str()));
     }
     for paper in &library.papers {
+        within(report, &format!("paper {}", paper.id), paper.versions.iter().map(|version| version.id.as_str()));
         within(report, &format!("paper {}", paper.id), paper.sections.iter().map(|section| section.id.as_str()));
     }
 }

@@ -1,14 +1,31 @@
 //! Every id used somewhere belongs to an item.
 
 use super::{Kind, Report};
-use crate::content::{Block, Library, Line, Link, Question, Row, Step, Target, When};
+use crate::content::{Block, Library, Line, Link, Question, Row, Step, SumResult, Target, When};
 use crate::ids::{ContactId, FactId, ValueId};
 
 pub(super) fn check(report: &mut Report<'_>) {
     let library = &report.draft.library;
     links(report, library, "home", &library.home.jobs);
     links(report, library, "home", &library.home.more);
-    links(report, library, "hub", &library.hub.cards);
+    for hub in &library.hubs {
+        links(report, library, &format!("hub {}", hub.id), &hub.cards);
+    }
+    for faq in &library.faqs {
+        let item = format!("faq {}", faq.id);
+        must(report, &item, "话题", faq.topic.as_str(), library.topic(&faq.topic).is_some());
+        links(report, library, &item, &faq.next);
+    }
+    for sum in &library.sums {
+        let item = format!("sum {}", sum.id);
+        must(report, &item, "期限", sum.period.as_str(), library.period(&sum.period).is_some());
+        let others = sum.others.iter().map(|other| &other.result);
+        [&sum.running, &sum.over].into_iter().chain(others).for_each(|result| outcome(report, library, &item, result));
+    }
+    links(report, library, "sample", &library.sample.next);
+    for part in &library.sample.parts {
+        links(report, library, &format!("part {}", part.id), &part.next);
+    }
     for onward in [&library.said.stop, &library.said.caution, &library.said.clear] {
         links(report, library, "said", &onward.next);
         contacts(report, library, "said", &onward.call);
@@ -37,12 +54,20 @@ pub(super) fn check(report: &mut Report<'_>) {
         check.questions.iter().for_each(|question| self::question(report, library, question));
     }
     for guide in &library.guides {
-        links(report, library, &format!("guide {}", guide.id), &guide.next);
+        let item = format!("guide {}", guide.id);
+        links(report, library, &item, &guide.next);
+        for pick in &guide.sheets {
+            must(report, &item, "单据", pick.id.as_str(), library.paper(&pick.id).is_some());
+            when(report, library, &item, &pick.when);
+        }
         guide.questions.iter().for_each(|question| self::question(report, library, question));
         guide.steps.iter().for_each(|step| self::step(report, library, step));
     }
     for paper in &library.papers {
         for (fact, value) in &paper.defaults {
+            known_value(report, library, &format!("paper {}", paper.id), fact, value);
+        }
+        for (fact, value) in paper.versions.iter().flat_map(|version| &version.facts) {
             known_value(report, library, &format!("paper {}", paper.id), fact, value);
         }
         for section in &paper.sections {
@@ -71,9 +96,35 @@ fn links(report: &mut Report<'_>, library: &Library, item: &str, links: &[Link])
             Target::Check(id) => must(report, item, "自测", id.as_str(), library.check(id).is_some()),
             Target::Guide(id) => must(report, item, "指引", id.as_str(), library.guide(id).is_some()),
             Target::Paper(id) => must(report, item, "单据", id.as_str(), library.paper(id).is_some()),
-            Target::Checks | Target::Scan | Target::Laws | Target::Emergency | Target::About => {}
+            Target::Sheet(id, version) => {
+                let versions = library.paper(id).map(|paper| &paper.versions);
+                let found = versions.is_some_and(|all| all.iter().any(|item| item.id == *version));
+                must(report, item, "单据版本", &format!("{id}/{version}"), found);
+            }
+            Target::Hub(id) => must(report, item, "分流页", id.as_str(), library.hub(id).is_some()),
+            Target::Sum(id) => must(report, item, "算一算", id.as_str(), library.sum(id).is_some()),
+            Target::Faq | Target::Sample | Target::Scan | Target::Laws | Target::Emergency | Target::About => {}
         }
+        given(report, library, item, link);
     }
+}
+
+/// What a button answers by itself are questions of the questionnaire it leads to, with choices they have.
+fn given(report: &mut Report<'_>, library: &Library, item: &str, link: &Link) {
+    let questions = match &link.target {
+        Target::Check(id) => library.check(id).map(|check| &check.questions),
+        Target::Guide(id) => library.guide(id).map(|guide| &guide.questions),
+        _ => None,
+    };
+    for (question, choice) in &link.given {
+        let asked = questions.into_iter().flatten().find(|asked| asked.id == *question);
+        let found = asked.is_some_and(|asked| asked.choice(choice).is_some());
+        must(report, item, "问题和选项", &format!("{question}={choice}"), found);
+    }
+}
+
+fn outcome(report: &mut Report<'_>, library: &Library, item: &str, result: &SumResult) {
+    links(report, library, item, &result.next);
 }
 
 fn question(report: &mut Report<'_>, library: &Library, question: &Question) {
@@ -110,10 +161,10 @@ fn step(report: &mut Report<'_>, library: &Library, step: &Step) {
 
 fn block(report: &mut Report<'_>, library: &Library, item: &str, block: &Block) {
     match block {
-        Block::Notice(all) | Block::Ticks(all) => lines(report, library, item, all),
+        Block::Notice(all) | Block::Text(all) | Block::Ticks(all) => lines(report, library, item, all),
         Block::Rows(rows) => rows.iter().for_each(|row| self::row(report, library, item, row)),
         Block::Contacts(ids) => contacts(report, library, item, ids),
-        Block::Channels {} | Block::Warning {} | Block::Fields(_) => {}
+        Block::Channels {} | Block::Warning {} | Block::Fields(_) | Block::Write(_) | Block::Squares(_) => {}
     }
 }
 

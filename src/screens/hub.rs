@@ -1,12 +1,12 @@
-//! Every self-check, and the scanner: what somebody may come with.
+//! Doors that belong together: every self-check, every guide, every sheet.
 
 use crate::components::{El, el, heading, links, steps};
 use crate::session::Session;
+use kiosk_core::content::Hub;
 
-/// The way to the self-checks.
-pub(crate) fn checks(session: Session) -> Vec<El> {
-    let hub = &session.library.hub;
-    let main = el("main", "screen checks")
+/// A screen of doors.
+pub(crate) fn hub(session: Session, hub: &'static Hub) -> Vec<El> {
+    let main = el("main", "screen hub")
         .with(heading(session, &hub.title))
         .with(el("p", "lead").said(session.library, &hub.lead))
         .with(links(session, &hub.cards, "doors"));

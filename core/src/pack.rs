@@ -1,0 +1,305 @@
+//! Content as bytes: what the build machine writes and the device reads once at start.
+//!
+//! A derived deserializer carries, for each field of each type, a way out on bad bytes and what must be
+//! dropped on it; that was 40 KB of module, a sixth of all code. The bytes here are checked as a whole before
+//! they are read (see [`Library::decode`](crate::content::Library::decode)), so reading needs no ways out: whatever
+//! does not fit sets one flag, yields something empty, and the whole is refused at the end.
+//!
+//! Ids are written once, in a table at the front, and as their position everywhere else.
+
+use std::collections::BTreeMap;
+
+/// Bytes being read.
+pub(crate) struct Unpacker<'a> {
+    bytes: &'a [u8],
+    names: Vec<&'a str>,
+    bad: bool,
+}
+
+impl<'a> Unpacker<'a> {
+    /// Reads a `T`; `None` where the bytes are not one, or more than one.
+    pub(crate) fn read<T: Pack>(bytes: &'a [u8]) -> Option<T> {
+        let mut from = Self { bytes, names: Vec::new(), bad: false };
+        let names = from.count();
+        let mut table = Vec::with_capacity(names);
+        for _ in 0..names {
+            table.push(from.text());
+        }
+        from.names = table;
+        let read = T::unpack(&mut from);
+        (!from.bad && from.bytes.is_empty()).then_some(read)
+    }
+
+    pub(crate) fn byte(&mut self) -> u8 {
+        match self.bytes.split_first() {
+            Some((first, rest)) => {
+                self.bytes = rest;
+                *first
+            }
+            None => self.spoil(),
+        }
+    }
+
+    /// A number as LEB128.
+    pub(crate) fn number(&mut self) -> u32 {
+        let mut number = 0;
+        for shift in [0, 7, 14, 21, 28] {
+            let byte = self.byte();
+            number |= u32::from(byte & 0x7F) << shift;
+            if byte < 0x80 {
+                return number;
+            }
+        }
+        self.spoil()
+    }
+
+    /// How many of something follow: never more than there are bytes.
+    pub(crate) fn count(&mut self) -> usize {
+        let count = self.number() as usize;
+        if count <= self.bytes.len() { count } else { self.spoil() }
+    }
+
+    pub(crate) fn text(&mut self) -> &'a str {
+        let count = self.count();
+        let Some((text, rest)) = self.bytes.split_at_checked(count) else { return self.spoil() };
+        self.bytes = rest;
+        match core::str::from_utf8(text) {
+            Ok(text) => text,
+            Err(_) => self.spoil(),
+        }
+    }
+
+    /// An id, by its position in the table.
+    pub(crate) fn name(&mut self) -> &'a str {
+        let at = self.number() as usize;
+        match self.names.get(at) {
+            Some(name) => name,
+            None => self.spoil(),
+        }
+    }
+
+    /// Notes that the bytes do not fit.
+    pub(crate) fn spoil<T: Default>(&mut self) -> T {
+        self.bad = true;
+        self.bytes = &[];
+        T::default()
+    }
+}
+
+/// Bytes being written.
+#[cfg(feature = "authoring")]
+#[derive(Default)]
+pub(crate) struct Packer {
+    bytes: Vec<u8>,
+    names: Vec<String>,
+}
+
+#[cfg(feature = "authoring")]
+impl Packer {
+    /// The bytes from which [`Unpacker::read`] reads the same again.
+    pub(crate) fn write(value: &impl Pack) -> Vec<u8> {
+        let mut body = Self::default();
+        value.pack(&mut body);
+        let mut whole = Self::default();
+        whole.number(body.names.len());
+        body.names.iter().for_each(|name| whole.text(name));
+        whole.bytes.extend(body.bytes);
+        whole.bytes
+    }
+
+    pub(crate) fn byte(&mut self, byte: u8) {
+        self.bytes.push(byte);
+    }
+
+    pub(crate) fn number(&mut self, mut number: usize) {
+        while number >= 0x80 {
+            self.bytes.push((number & 0x7F) as u8 | 0x80);
+            number >>= 7;
+        }
+        self.bytes.push(number as u8);
+    }
+
+    pub(crate) fn text(&mut self, text: &str) {
+        self.number(text.len());
+        self.bytes.extend(text.as_bytes());
+    }
+
+    pub(crate) fn name(&mut self, name: &str) {
+        let at = self.names.iter().position(|known| known == name).unwrap_or_else(|| {
+            self.names.push(name.to_owned());
+            self.names.len() - 1
+        });
+        self.number(at);
+    }
+}
+
+/// What can be written and read.
+pub(crate) trait Pack: Sized {
+    /// Reads one.
+    fn unpack(from: &mut Unpacker<'_>) -> Self;
+    /// Writes it.
+    #[cfg(feature = "authoring")]
+    fn pack(&self, into: &mut Packer);
+}
+
+impl Pack for String {
+    fn unpack(from: &mut Unpacker<'_>) -> Self {
+        from.text().to_owned()
+    }
+    #[cfg(feature = "authoring")]
+    fn pack(&self, into: &mut Packer) {
+        into.text(self);
+    }
+}
+
+impl Pack for bool {
+    fn unpack(from: &mut Unpacker<'_>) -> Self {
+        from.byte() == 1
+    }
+    #[cfg(feature = "authoring")]
+    fn pack(&self, into: &mut Packer) {
+        into.byte((*self).into());
+    }
+}
+
+macro_rules! numbers {
+    ($($number:ty)*) => {$(
+        impl Pack for $number {
+            fn unpack(from: &mut Unpacker<'_>) -> Self {
+                Self::try_from(from.number()).unwrap_or_else(|_| from.spoil())
+            }
+            #[cfg(feature = "authoring")]
+            fn pack(&self, into: &mut Packer) {
+                into.number((*self).into());
+            }
+        }
+    )*};
+}
+numbers!(u8 u16);
+
+impl Pack for char {
+    fn unpack(from: &mut Unpacker<'_>) -> Self {
+        Self::from_u32(from.number()).unwrap_or_else(|| from.spoil())
+    }
+    #[cfg(feature = "authoring")]
+    fn pack(&self, into: &mut Packer) {
+        into.number(*self as usize);
+    }
+}
+
+impl<T: Pack> Pack for Option<T> {
+    fn unpack(from: &mut Unpacker<'_>) -> Self {
+        (from.byte() == 1).then(|| T::unpack(from))
+    }
+    #[cfg(feature = "authoring")]
+    fn pack(&self, into: &mut Packer) {
+        into.byte(self.is_some().into());
+        self.iter().for_each(|value| value.pack(into));
+    }
+}
+
+impl<T: Pack> Pack for Vec<T> {
+    fn unpack(from: &mut Unpacker<'_>) -> Self {
+        let count = from.count();
+        let mut all = Self::with_capacity(count);
+        for _ in 0..count {
+            all.push(T::unpack(from));
+        }
+        all
+    }
+    #[cfg(feature = "authoring")]
+    fn pack(&self, into: &mut Packer) {
+        into.number(self.len());
+        self.iter().for_each(|value| value.pack(into));
+    }
+}
+
+impl<A: Pack, B: Pack> Pack for (A, B) {
+    fn unpack(from: &mut Unpacker<'_>) -> Self {
+        let first = A::unpack(from);
+        (first, B::unpack(from))
+    }
+    #[cfg(feature = "authoring")]
+    fn pack(&self, into: &mut Packer) {
+        self.0.pack(into);
+        self.1.pack(into);
+    }
+}
+
+impl<K: Pack + Ord, V: Pack> Pack for BTreeMap<K, V> {
+    fn unpack(from: &mut Unpacker<'_>) -> Self {
+        let mut all = Self::new();
+        for _ in 0..from.count() {
+            let key = K::unpack(from);
+            all.insert(key, V::unpack(from));
+        }
+        all
+    }
+    #[cfg(feature = "authoring")]
+    fn pack(&self, into: &mut Packer) {
+        into.number(self.len());
+        for (key, value) in self {
+            key.pack(into);
+            value.pack(into);
+        }
+    }
+}
+
+/// Packs a struct field by field. The compiler sees to it that none is forgotten.
+macro_rules! packed {
+    ($name:ty { $($field:ident),* $(,)? }) => {
+        impl $crate::pack::Pack for $name {
+            // Not inlined: in one function the reading of everything would be larger than its parts.
+            #[inline(never)]
+            fn unpack(from: &mut $crate::pack::Unpacker<'_>) -> Self {
+                Self { $($field: $crate::pack::Pack::unpack(from)),* }
+            }
+            #[cfg(feature = "authoring")]
+            fn pack(&self, into: &mut $crate::pack::Packer) {
+                let Self { $($field),* } = self;
+                $($crate::pack::Pack::pack($field, into);)*
+            }
+        }
+    };
+}
+
+/// Packs an enum: the position of the variant, then what it holds (`0 name` for a variant with one value).
+macro_rules! packed_enum {
+    ($name:ty { $first:ident { $($fi:tt $fv:ident),* } $(, $variant:ident { $($index:tt $value:ident),* })* $(,)? }) => {
+        impl $crate::pack::Pack for $name {
+            #[inline(never)]
+            fn unpack(from: &mut $crate::pack::Unpacker<'_>) -> Self {
+                let at = from.byte();
+                let mut next = 0;
+                $(
+                    next += 1;
+                    if at == next {
+                        return Self::$variant { $($index: $crate::pack::Pack::unpack(from)),* };
+                    }
+                )*
+                if at > next {
+                    from.spoil::<()>();
+                }
+                Self::$first { $($fi: $crate::pack::Pack::unpack(from)),* }
+            }
+            #[cfg(feature = "authoring")]
+            fn pack(&self, into: &mut $crate::pack::Packer) {
+                let mut at = 0;
+                if let Self::$first { $($fi: $fv),* } = self {
+                    into.byte(at);
+                    $($crate::pack::Pack::pack($fv, into);)*
+                }
+                $(
+                    at += 1;
+                    if let Self::$variant { $($index: $value),* } = self {
+                        into.byte(at);
+                        $($crate::pack::Pack::pack($value, into);)*
+                    }
+                )*
+            }
+        }
+    };
+}
+
+pub(crate) use packed;
+pub(crate) use packed_enum;

@@ -1,0 +1,102 @@
+//! 办理清单: the plan of a guide as a sheet to take along.
+
+use super::build::{Builder, REVIEW_MARK, versions};
+use super::document::{Cell, Document, Entry, Part, Piece, TableRow};
+use crate::content::{Facts, Guide, Library, SourceKind};
+use crate::day::Day;
+use crate::ids::SourceId;
+use crate::inline::fill;
+use crate::rules::{PlanStep, due, plan};
+
+/// How much of a plan is told.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Detail {
+    /// All of it, for paper.
+    Full,
+    /// Where, with what and until when, for codes a phone has to read.
+    Brief,
+}
+
+/// The plan of `guide` for these facts as a sheet; dates are left out where `today` is not known.
+pub fn checklist(library: &Library, guide: &Guide, facts: &Facts, today: Option<Day>, detail: Detail) -> Document {
+    let ui = &library.ui;
+    let plan = plan(library, guide, facts);
+    let mut builder = Builder { library, facts, marked: false };
+    let mut parts = Vec::new();
+    for (at, step) in plan.steps.iter().enumerate() {
+        let rows = rows(&mut builder, step, today, detail);
+        parts.push(Part {
+            tag: Some((at + 1).to_string()),
+            title: step.step.title.clone(),
+            pieces: vec![Piece::Table(rows)].into_iter().filter(|piece| !piece.is_empty()).collect(),
+        });
+    }
+    let known = library.facts.iter().filter_map(|fact| library.fact_label(&fact.id, facts.get(&fact.id)?));
+    let known: Vec<_> = known.collect();
+    let mut foot = Vec::new();
+    if detail == Detail::Full {
+        foot.push([ui.basis_label(), &cited(library, plan.steps.iter().flat_map(PlanStep::sources))].concat());
+    }
+    if builder.marked {
+        foot.push(ui.sheet_review_mark().to_owned());
+    }
+    foot.push(versions(library));
+    let cell = |label: &str, value: Option<String>, width| Cell { label: label.to_owned(), value, width };
+    Document {
+        title: guide.plan_title.clone(),
+        caveat: ui.list_caveat().to_owned(),
+        head: vec![
+            cell(ui.sheet_outlet(), library.outlet.name.clone(), 8),
+            cell(ui.sheet_date(), today.map(Day::chinese), 4),
+            cell(ui.facts_title(), Some(known.join(ui.list_separator())), 12),
+        ],
+        parts,
+        foot,
+    }
+}
+
+fn rows(builder: &mut Builder<'_>, step: &PlanStep<'_>, today: Option<Day>, detail: Detail) -> Vec<TableRow> {
+    let ui = &builder.library.ui;
+    let full = detail == Detail::Full;
+    let mut rows: Vec<(&str, Vec<Entry>)> = Vec::new();
+    if full {
+        rows.push((ui.how_title(), step.lines.iter().map(|line| Entry::Text(builder.said(line))).collect()));
+    }
+    let place = |builder: &mut Builder<'_>, title: &str, body: &str, source: &[SourceId]| {
+        let text = if full { ["**", title, "**：", body].concat() } else { title.to_owned() };
+        Entry::Text(builder.mark(&text, source))
+    };
+    let places = step.channels.iter().map(|to| place(builder, &to.title, &to.body, &to.source)).collect();
+    rows.push((ui.where_title(), places));
+    let bring = step.materials.iter().map(|paper| Entry::Tick(builder.mark(&paper.text, &paper.source))).collect();
+    rows.push((ui.bring_title(), bring));
+    let mut long = Vec::new();
+    for period in &step.periods {
+        long.push(Entry::Text(builder.mark(&period.text, &period.source)));
+        if let Some((today, due)) = today.and_then(|today| Some((today, due(period, today)?))) {
+            let dates = [("start", today.chinese()), ("due", due.chinese())];
+            long.push(Entry::Text(fill(ui.due_estimate(), &dates.each_ref().map(|(key, day)| (*key, day.as_str())))));
+        }
+    }
+    rows.push((ui.period_title(), long));
+    if full {
+        rows.push((ui.refused_title(), step.refused.iter().map(|line| Entry::Text(builder.said(line))).collect()));
+    }
+    let filled = rows.into_iter().filter(|(_, entries)| !entries.is_empty());
+    filled.map(|(label, entries)| TableRow { label: label.to_owned(), entries }).collect()
+}
+
+/// Laws and rules among the sources, each once; the mark stands behind those that await review.
+fn cited<'a>(library: &Library, sources: impl Iterator<Item = &'a SourceId>) -> String {
+    let mut known: Vec<String> = Vec::new();
+    for source in sources.filter_map(|id| library.source(id)) {
+        let mut citation = source.citation();
+        if library.awaits_review([&source.id]) {
+            citation.push_str(REVIEW_MARK);
+        }
+        if matches!(source.kind, SourceKind::Law | SourceKind::Rule) && !known.contains(&citation) {
+            known.push(citation);
+        }
+    }
+    known.join(library.ui.list_separator())
+}

@@ -1,0 +1,105 @@
+//! 问一问: finding a question by its characters or by the initials of their pinyin.
+//!
+//! The initials come with the content, worked out at build time: one lower-case letter a character,
+//! followed by upper-case letters where it can be read in other ways (重 is `zC`), so that the
+//! device needs no dictionary.
+
+use crate::content::Faq;
+
+/// Most characters a search may have; whoever pastes more wants the scanner.
+pub const SEARCH_LIMIT: usize = 40;
+
+/// What a search came to.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Found<'a> {
+    /// No character in it that could be looked for.
+    Nothing,
+    /// More than [`SEARCH_LIMIT`] characters.
+    TooLong,
+    /// These, best first; empty: none matches.
+    These(Vec<&'a Faq>),
+}
+
+/// Finds what `text` asks for.
+pub fn find<'a>(faqs: &'a [Faq], text: &str) -> Found<'a> {
+    let mut sought: Vec<char> = Vec::new();
+    for c in text.chars().filter_map(counts) {
+        if sought.len() == SEARCH_LIMIT {
+            return Found::TooLong;
+        }
+        sought.push(c);
+    }
+    if sought.is_empty() {
+        return Found::Nothing;
+    }
+    let mut found = Vec::new();
+    // What the question itself says comes before what other words for it say.
+    for own in [true, false] {
+        for faq in faqs {
+            let texts = core::iter::once(&faq.question).chain(&faq.words).zip(&faq.initials);
+            let hit = texts.take(if own { 1 } else { usize::MAX }).any(|(words, initials)| holds(words, initials, &sought));
+            if hit && !found.iter().any(|known: &&Faq| known.id == faq.id) {
+                found.push(faq);
+            }
+        }
+    }
+    Found::These(found)
+}
+
+/// The character as it is compared; `None` for one that does not count: spaces, marks.
+fn counts(c: char) -> Option<char> {
+    let c = match c {
+        // Full-width letters and digits.
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0)?,
+        c => c,
+    };
+    let mark = c.is_ascii_punctuation() || c.is_ascii_control() || matches!(c, ' ' | '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{303F}');
+    (!mark).then_some(c.to_ascii_lowercase())
+}
+
+/// Whether the characters stand somewhere in the text, each as itself or as the initial of its pinyin.
+fn holds(text: &str, initials: &str, sought: &[char]) -> bool {
+    let text: Vec<char> = text.chars().filter_map(counts).collect();
+    let readings = readings(initials);
+    let fits = |(at, c): (usize, &char)| {
+        text.get(at) == Some(c) || readings.get(at).is_some_and(|letters| letters.iter().any(|letter| letter == c))
+    };
+    (0..text.len()).any(|from| sought.iter().enumerate().all(|(at, c)| fits((from + at, c))))
+}
+
+/// The letters each character can begin with.
+fn readings(initials: &str) -> Vec<Vec<char>> {
+    let mut all: Vec<Vec<char>> = Vec::new();
+    for c in initials.chars() {
+        match all.last_mut() {
+            Some(last) if c.is_ascii_uppercase() => last.push(c.to_ascii_lowercase()),
+            _ => all.push(vec![c]),
+        }
+    }
+    all
+}
+
+/// The initials of a text, as [`find`] reads them.
+#[cfg(feature = "authoring")]
+pub(crate) fn initials(text: &str) -> String {
+    use pinyin::ToPinyinMulti;
+    let mut all = String::new();
+    for c in text.chars().filter_map(counts) {
+        let mut letters: Vec<char> = Vec::new();
+        for reading in c.to_pinyin_multi().into_iter().flatten() {
+            let letter = reading.plain().chars().next().unwrap_or('.');
+            if !letters.contains(&letter) {
+                letters.push(letter);
+            }
+        }
+        match letters.split_first() {
+            Some((first, others)) => {
+                all.push(*first);
+                all.extend(others.iter().map(char::to_ascii_uppercase));
+            }
+            // A Latin letter or a digit stands for itself.
+            None => all.push(if c.is_ascii() { c } else { '.' }),
+        }
+    }
+    all
+}

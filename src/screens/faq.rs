@@ -1,0 +1,116 @@
+//! 问一问: topics to tap, a search by characters or initials, and the answers.
+
+use crate::components::{El, Mark, basis, door, el, heading, icon, lines, links, p, steps};
+use crate::screen::Screen;
+use crate::session::Session;
+use kiosk_core::content::{Faq, Icon, Topic};
+use kiosk_core::inline::fill;
+use kiosk_core::rules::{Found, find};
+
+/// The initials a pinyin can have: no Chinese syllable begins with I, U or V.
+const KEYS: &str = "ABCDEFGHJKLMNOPQRSTWXYZ";
+
+/// The way to the questions people ask.
+pub(crate) fn faqs(session: Session) -> Vec<El> {
+    let ui = &session.library.ui;
+    let main = el("main", "screen faqs")
+        .with(heading(session, ui.faq_title()))
+        .with(p("lead", ui.faq_lead()))
+        .with(search(session))
+        .with(el("div", "found").attr("role", "status").region(move || found(session)));
+    vec![main, steps(session, None)]
+}
+
+/// The search field, and letters for those who would rather not type.
+fn search(session: Session) -> El {
+    let ui = &session.library.ui;
+    let field = el("textarea", "faq-field")
+        .attr("rows", "1")
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "off")
+        .attr("spellcheck", "false")
+        .attr("aria-label", ui.faq_label())
+        .attr("placeholder", ui.faq_label());
+    field.type_in(&leptos::prelude::untrack(|| session.sought()));
+    let typed = field.clone();
+    let field = field.on("input", Box::new(move |_| session.seek(&typed.typed())));
+    let press = |act: Box<dyn Fn(String) -> String>| {
+        let shown = field.clone();
+        move |_: &web_sys::Event| {
+            let text = act(leptos::prelude::untrack(|| session.sought()));
+            shown.type_in(&text);
+            session.seek(&text);
+        }
+    };
+    // A letter may be tapped twice in a row on purpose, so keys know no double tap.
+    let letters = KEYS.chars().map(|letter| {
+        let add = press(Box::new(move |text| text + letter.to_string().as_str()));
+        el("button", "key").text(&letter.to_string()).on("click", Box::new(add))
+    });
+    let back = press(Box::new(|mut text| {
+        text.pop();
+        text
+    }));
+    let clear = press(Box::new(|_| String::new()));
+    let keys = el("div", "keys")
+        .all(letters)
+        .with(el("button", "key").attr("data-act", "key-back").text(ui.key_back()).on("click", Box::new(back)))
+        .with(el("button", "key").attr("data-act", "key-clear").text(ui.key_clear()).on("click", Box::new(clear)));
+    el("div", "faq-search").with(field).with(keys)
+}
+
+/// What was found, or else the topics.
+fn found(session: Session) -> Vec<El> {
+    let library = session.library;
+    let ui = &library.ui;
+    let sought = session.sought();
+    let notice = match find(&library.faqs, &sought) {
+        Found::These(all) if !all.is_empty() => {
+            let count = p("lead", &fill(ui.faq_found(), &[("n", &all.len().to_string())]));
+            return vec![count, el("div", "doors").all(all.into_iter().map(|faq| question(session, faq)))];
+        }
+        Found::These(_) => Some(ui.faq_none()),
+        Found::TooLong => Some(ui.faq_long()),
+        Found::Nothing if sought.is_empty() => None,
+        Found::Nothing => Some(ui.faq_nothing()),
+    };
+    let topics = library
+        .topics
+        .iter()
+        .map(|topic| door(topic.icon, &topic.title, None).tap(move || session.show(Screen::Topic(topic))));
+    let notice = notice.map(|text| p("notice", text));
+    let pick = el("h2", "").text(ui.faq_pick());
+    notice.into_iter().chain([pick, el("div", "doors themes").all(topics)]).collect()
+}
+
+fn question(session: Session, faq: &'static Faq) -> El {
+    door(Icon::Speech, &faq.question, None).attr("data-faq", faq.id.as_str()).tap(move || session.show(Screen::Faq(faq)))
+}
+
+/// The questions of one topic.
+pub(crate) fn topic(session: Session, topic: &'static Topic) -> Vec<El> {
+    let faqs = session.library.faqs.iter().filter(|faq| faq.topic == topic.id);
+    let main = el("main", "screen topic")
+        .with(heading(session, &topic.title))
+        .with(el("div", "doors").all(faqs.map(|faq| question(session, faq))));
+    vec![main, steps(session, None)]
+}
+
+/// One question with its answer.
+pub(crate) fn faq(session: Session, faq: &'static Faq) -> Vec<El> {
+    let ui = &session.library.ui;
+    let answer = el("section", "answer-card")
+        .all(lines(session, &faq.answer))
+        .all(basis(session, faq.answer.iter().flat_map(|line| &line.source)));
+    let again = el("button", "main-act")
+        .attr("data-act", "ask")
+        .with(icon(Mark::Of(Icon::Search)))
+        .text(ui.faq_title())
+        .tap(move || session.show(Screen::Faqs));
+    let main = el("main", "screen faq")
+        .with(heading(session, &faq.question))
+        .with(answer)
+        .with(el("h2", "").text(ui.next_title()))
+        .with(links(session, &faq.next, "doors"));
+    vec![main, steps(session, Some(again))]
+}
