@@ -6,12 +6,11 @@
 
 use crate::kiosk::{clock, focus};
 use crate::screen::{Flow, Screen, Sheet};
-use kiosk_core::content::{Check, Choice, Facts, Library, Link, Question, Sum};
+use kiosk_core::content::{Check, Choice, Facts, Library, Link, Paper, Question, Sum, Version};
 use kiosk_core::ids::{FactId, ValueId};
-use kiosk_core::rules::{Answers, LIMIT, Level, Reader, SEARCH_LIMIT, assess, choose};
 use kiosk_core::paper::{Blank, Detail, Document, build, checklist};
+use kiosk_core::rules::{Answers, LIMIT, Level, SEARCH_LIMIT, assess, choose};
 use leptos::prelude::*;
-use std::cell::OnceCell;
 
 /// A screen on the way here, and how far down it was when it was left.
 #[derive(Clone, Copy)]
@@ -101,12 +100,6 @@ impl Session {
         let turns = |c: &char| matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
         self.said.set(text.chars().filter(|c| !turns(c)).take(LIMIT + 1).collect());
         self.show(Screen::Said);
-    }
-
-    /// What the scanner reads with; built when it is first needed.
-    pub(crate) fn reader(self) -> &'static Reader {
-        thread_local! { static READER: OnceCell<&'static Reader> = const { OnceCell::new() }; }
-        READER.with(|reader| *reader.get_or_init(|| Box::leak(Box::new(Reader::new(&self.library.scanner)))))
     }
 
     /// What is looked for in the questions people ask, tracked.
@@ -203,10 +196,19 @@ impl Session {
                 checklist(self.library, guide, &facts, today, detail)
             }
             Sheet::Paper(paper, version) => {
-                let facts = version.map_or_else(|| self.facts(), |version| Facts(version.facts.clone()));
-                build(self.library, paper, &Blank { facts, today })
+                build(self.library, paper, &Blank { facts: self.sheet_facts(paper, version), today })
             }
         }
+    }
+
+    /// What a sheet goes by: the version alone, or the answers, and the sheet's defaults for what neither says.
+    pub(crate) fn sheet_facts(self, paper: &Paper, version: Option<&Version>) -> Facts {
+        let mut facts = Facts(paper.defaults.clone());
+        match version {
+            Some(version) => facts.add(&version.facts),
+            None => facts.add(&self.facts().0),
+        }
+        facts
     }
 
     /// One step back.
@@ -266,11 +268,11 @@ impl Session {
         // Several questionnaires settle the same facts, such as who files: the one at hand has the last word.
         let at_hand = self.trail.with_untracked(|trail| trail.iter().rev().find_map(|stop| stop.screen.flow()));
         for flow in flows.chain(at_hand) {
-            facts.0.extend(flow.replay(&answers).facts.0);
+            facts.add(&flow.replay(&answers).facts.0);
         }
         for check in self.library.checks.iter().filter(|check| self.verdict_stands(check, &answers)) {
             let level = assess(self.library, check, &answers).level;
-            facts.0.insert(FactId::new("level"), ValueId::new(level.name()));
+            facts.put(&FactId::new("level"), &ValueId::new(level.name()));
         }
         facts
     }

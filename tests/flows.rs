@@ -8,7 +8,7 @@ mod common;
 use common::REAL;
 use kiosk_core::authoring::walk;
 use kiosk_core::content::{Choice, Facts, Question, Severity, Target};
-use kiosk_core::ids::{CheckId, ChoiceId, FactId, PaperId, ValueId};
+use kiosk_core::ids::{CheckId, ChoiceId, FactId, HubId, PaperId, ValueId};
 use kiosk_core::paper::{Blank, build, html};
 use kiosk_core::rules::{Answers, Level, assess, lines, plan, replay, selection, steps, verdict};
 use proptest::prelude::*;
@@ -19,12 +19,12 @@ fn pick(questions: &[Question], seeds: &[u8]) -> Answers {
     let mut answers = Answers::default();
     for (question, seed) in questions.iter().zip(seeds) {
         let taps = question.choices.iter().enumerate().filter(|(index, _)| seed >> (index % 8) & 1 == 1);
-        let mut taken = BTreeSet::new();
+        let mut taken = Vec::new();
         for (_, choice) in taps {
             taken = selection(question, &taken, choice);
         }
         if taken.is_empty() {
-            taken.insert(question.choices[usize::from(*seed) % question.choices.len()].id.clone());
+            taken.push(question.choices[usize::from(*seed) % question.choices.len()].id.clone());
         }
         answers.put(&question.id, taken);
     }
@@ -41,7 +41,7 @@ proptest! {
             let question = &check.questions[at % check.questions.len()];
             let choice = &question.choices[also % question.choices.len()];
             let mut more = answers.clone();
-            let taken: BTreeSet<ChoiceId> = answers.at(&question.id).cloned().chain([choice.id.clone()]).collect();
+            let taken: Vec<ChoiceId> = answers.at(&question.id).cloned().chain([choice.id.clone()]).collect();
             more.put(&question.id, taken);
             prop_assert!(assess(&REAL, check, &more).level >= assess(&REAL, check, &answers).level);
         }
@@ -71,7 +71,7 @@ proptest! {
     #[test]
     fn a_selection_is_never_contradictory(seeds in prop::collection::vec(any::<u8>(), 12)) {
         for question in REAL.checks.iter().flat_map(|check| &check.questions).filter(|question| question.multiple) {
-            let mut taken = BTreeSet::new();
+            let mut taken = Vec::new();
             for seed in &seeds {
                 taken = selection(question, &taken, &question.choices[usize::from(*seed) % question.choices.len()]);
                 let exclusive = taken.iter().filter_map(|id| question.choice(id)).any(|choice| choice.exclusive);
@@ -99,7 +99,7 @@ fn every_path_of_every_check_ends_in_a_verdict() {
             if seen.insert((question.id.clone(), level, state.facts.clone())) {
                 for choice in &question.choices {
                     let mut next = answers.clone();
-                    next.put(&question.id, BTreeSet::from([choice.id.clone()]));
+                    next.put(&question.id, vec![choice.id.clone()]);
                     open.push(next);
                 }
             }
@@ -137,7 +137,7 @@ fn every_first_dispute_says_what_to_do_on_refusal_and_silence() {
 
 fn with(facts: &Facts, fact: &str, value: &str) -> Facts {
     let mut facts = facts.clone();
-    facts.0.extend(Facts::of(&[(fact, value)]).0);
+    facts.add(&Facts::of(&[(fact, value)]).0);
     facts
 }
 
@@ -180,12 +180,13 @@ fn every_question_of_a_check_has_a_clean_answer_and_room_for_doubt() {
 /// Every self-check and the scanner can be reached from the first screen with two taps.
 #[test]
 fn every_check_stands_on_the_way_from_the_first_screen() {
-    assert!(REAL.home.jobs.iter().any(|link| link.target == Target::Checks));
+    let hub = REAL.hub(&HubId::new("checks")).expect("the hub");
+    assert!(REAL.home.jobs.iter().any(|link| link.target == Target::Hub(hub.id.clone())));
     for check in &REAL.checks {
-        let there = REAL.hub.cards.iter().any(|link| link.target == Target::Check(check.id.clone()));
+        let there = hub.cards.iter().any(|link| link.target == Target::Check(check.id.clone()));
         assert!(there, "no card leads to {}", check.id);
     }
-    assert!(REAL.hub.cards.iter().any(|link| link.target == Target::Scan));
+    assert!(hub.cards.iter().any(|link| link.target == Target::Scan));
 }
 
 /// Each verdict ends in something to do, a way on, a sheet and a number to call.

@@ -7,14 +7,11 @@ mod common;
 
 use common::{REAL, root};
 use kiosk_core::authoring::Scored;
-use kiosk_core::rules::{LIMIT, Level, Reader, Scan, scan};
+use kiosk_core::rules::{LIMIT, Level, Scan, scan};
 use proptest::prelude::*;
-use std::sync::LazyLock;
-
-static READER: LazyLock<Reader> = LazyLock::new(|| Reader::new(&REAL.scanner));
 
 fn read(text: &str) -> Scan<'static> {
-    scan(&REAL, &READER, text)
+    scan(&REAL, text)
 }
 
 fn flags(text: &str) -> Vec<&'static str> {

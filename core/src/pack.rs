@@ -7,7 +7,7 @@
 //!
 //! Ids are written once, in a table at the front, and as their position everywhere else.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 /// Bytes being read.
 pub(crate) struct Unpacker<'a> {
@@ -27,7 +27,12 @@ impl<'a> Unpacker<'a> {
         }
         from.names = table;
         let read = T::unpack(&mut from);
-        (!from.bad && from.bytes.is_empty()).then_some(read)
+        if from.bad || !from.bytes.is_empty() {
+            // Leaked: dropping it would link the taking apart of everything there is, for a kiosk that stops here.
+            core::mem::forget(read);
+            return None;
+        }
+        Some(read)
     }
 
     pub(crate) fn byte(&mut self) -> u8 {
@@ -226,7 +231,7 @@ impl<A: Pack, B: Pack> Pack for (A, B) {
     }
 }
 
-impl<K: Pack + Ord, V: Pack> Pack for BTreeMap<K, V> {
+impl<K: Pack + Ord, V: Pack> Pack for LiteMap<K, V> {
     fn unpack(from: &mut Unpacker<'_>) -> Self {
         let mut all = Self::new();
         for _ in 0..from.count() {

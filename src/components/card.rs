@@ -19,6 +19,5 @@ pub(crate) fn links(session: Session, links: &'static [Link], class: &str) -> El
 
 fn card(session: Session, link: &'static Link) -> El {
     let note = link.note.as_ref().map(|note| el("span", "card-note").said(session.library, note));
-    door(link.icon, &link.label, note)
-        .tap(move || session.follow(link))
+    door(link.icon, &link.label, note).tap(move || session.follow(link))
 }

@@ -23,6 +23,8 @@ impl From<Element> for El {
 }
 
 /// An element with classes; `""` for none.
+// Screens call these hundreds of times: inlined, each call would carry their insides.
+#[inline(never)]
 pub(crate) fn el(tag: &'static str, class: &str) -> El {
     let made = El(Dom::create_element(tag, None));
     if class.is_empty() { made } else { made.attr("class", class) }
@@ -46,6 +48,7 @@ impl El {
     }
 
     /// Sets an attribute.
+    #[inline(never)]
     pub(crate) fn attr(self, name: &str, value: &str) -> Self {
         Dom::set_attribute(&self.0, name, value);
         self
@@ -74,6 +77,7 @@ impl El {
     }
 
     /// Adds a text; whatever it holds, it stays text.
+    #[inline(never)]
     pub(crate) fn text(self, text: &str) -> Self {
         Dom::insert_node(&self.0, &Dom::create_text_node(text), None);
         self
@@ -98,6 +102,7 @@ impl El {
     }
 
     /// Adds a child.
+    #[inline(never)]
     pub(crate) fn with(self, child: El) -> Self {
         Dom::insert_node(&self.0, &child.0, None);
         self
@@ -114,11 +119,14 @@ impl El {
     /// answer the next question. Keyboard clicks count as single.
     pub(crate) fn tap(self, act: impl Fn() + 'static) -> Self {
         let act: Box<dyn Fn()> = Box::new(act);
-        self.on("click", Box::new(move |event| {
-            if event.dyn_ref::<MouseEvent>().is_none_or(|click| click.detail() <= 1) {
-                act();
-            }
-        }))
+        self.on(
+            "click",
+            Box::new(move |event| {
+                if event.dyn_ref::<MouseEvent>().is_none_or(|click| click.detail() <= 1) {
+                    act();
+                }
+            }),
+        )
     }
 
     /// Acts on every event of that kind, as long as the screen that owns it.

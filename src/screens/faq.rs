@@ -84,7 +84,9 @@ fn found(session: Session) -> Vec<El> {
 }
 
 fn question(session: Session, faq: &'static Faq) -> El {
-    door(Icon::Speech, &faq.question, None).attr("data-faq", faq.id.as_str()).tap(move || session.show(Screen::Faq(faq)))
+    door(Icon::Speech, &faq.question, None)
+        .attr("data-faq", faq.id.as_str())
+        .tap(move || session.show(Screen::Faq(faq)))
 }
 
 /// The questions of one topic.

@@ -23,9 +23,10 @@ pub(crate) fn sample(session: Session) -> Vec<El> {
 }
 
 fn part(session: Session, part: &'static SamplePart) -> El {
-    let rows = part.rows.iter().map(|(label, value)| {
-        el("span", "sample-row").with(el("span", "").text(label)).with(el("b", "").text(value))
-    });
+    let rows = part
+        .rows
+        .iter()
+        .map(|(label, value)| el("span", "sample-row").with(el("span", "").text(label)).with(el("b", "").text(value)));
     let shown = el("summary", "").with(el("strong", "").text(&part.title)).all(rows);
     let told = el("div", "sample-told")
         .all(lines(session, &part.lines))

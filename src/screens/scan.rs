@@ -42,15 +42,7 @@ pub(crate) fn scan(session: Session) -> Vec<El> {
         .with(el("h2", "").text(ui.scan_pick()))
         .with(el("div", "doors themes").all(themes))
         .with(el("div", "said-form").with(el("h2", "").text(ui.scan_label())).with(field).with(empty));
-    prepare(session);
     vec![main, steps(session, Some(go))]
-}
-
-/// Has the lexicon ready before it is needed, once the screen has been painted.
-fn prepare(session: Session) {
-    after_paint(Box::new(move || {
-        session.reader();
-    }));
 }
 
 /// The lines of one kind, as a customer would have seen or heard them.
@@ -65,7 +57,6 @@ pub(crate) fn lines(session: Session, theme: &'static Theme) -> Vec<El> {
         .with(heading(session, &theme.title))
         .with(p("lead", library.ui.lines_lead()))
         .with(el("div", "doors").all(cards));
-    prepare(session);
     vec![main, steps(session, None)]
 }
 
@@ -74,7 +65,7 @@ pub(crate) fn said(session: Session) -> Vec<El> {
     let library = session.library;
     let ui = &library.ui;
     let text = session.said();
-    let scan = rules::scan(library, session.reader(), &text);
+    let scan = rules::scan(library, &text);
     let (class, mark, title, lead) = match scan.level {
         Level::Stop => ("hero stop", Mark::Alert, ui.said_stop(), ui.said_stop_lead()),
         Level::Caution => ("hero caution", Mark::Alert, ui.said_caution(), ui.said_caution_lead()),

@@ -44,9 +44,14 @@ fn shape(session: Session, sheet: Sheet, frame: El) -> El {
 /// For whom the sheet is; a tap shows it blank for somebody else.
 fn versions(session: Session, sheet: Sheet) -> Option<El> {
     let Sheet::Paper(paper, shown) = sheet else { return None };
-    let is_shown = move |version: &Version| shown.is_some_and(|shown| shown.id == version.id);
+    let facts = session.sheet_facts(paper, shown);
     let buttons = paper.versions.iter().map(|version| {
-        pick(&version.label, is_shown(version)).tap(move || session.swap(of(paper, version)))
+        let taken = version.facts.iter().all(|(fact, value)| facts.get(fact) == Some(value));
+        pick(&version.label, taken).tap(move || {
+            if !taken {
+                session.swap(of(paper, version));
+            }
+        })
     });
     (!paper.versions.is_empty()).then(|| picks(session.library.ui.sheet_versions(), buttons.collect()))
 }

@@ -65,20 +65,32 @@ fn draw(session: Session, sum: &'static Sum, today: Day, earlier: RwSignal<i32>)
 fn picker(session: Session, sum: &'static Sum, given: Entered, today: Day, earlier: RwSignal<i32>) -> Vec<El> {
     let ui = &session.library.ui;
     let part = |label: &str, key: &str, value: Option<i32>, without: Entered| {
-        let value = value.map_or(ui.date_open().to_owned(), |value| number(key, value));
-        el("button", "plain part").attr("aria-label", &[label, "：", &value].concat()).text(&value).tap(move || session.enter(sum, without))
+        let value = value.map_or_else(|| ["？", label].concat(), |value| number(key, value));
+        el("button", "plain part")
+            .attr("aria-label", &[label, "：", &value].concat())
+            .text(&value)
+            .tap(move || session.enter(sum, without))
     };
     let parts = el("div", "parts")
         .with(part(ui.date_year(), ui.date_year_key(), given.year, Entered::default()))
-        .with(part(ui.date_month(), ui.date_month_key(), given.month.map(i32::from), Entered { year: given.year, ..Entered::default() }))
+        .with(part(
+            ui.date_month(),
+            ui.date_month_key(),
+            given.month.map(i32::from),
+            Entered { year: given.year, ..Entered::default() },
+        ))
         .with(part(ui.date_day(), ui.date_day_key(), given.day.map(i32::from), Entered { day: None, ..given }));
     let key = move |label: &str, value: i32, then: Entered| {
-        el("button", "key").attr("data-key", &value.to_string()).text(&number(label, value)).tap(move || session.enter(sum, then))
+        el("button", "key")
+            .attr("data-key", &value.to_string())
+            .text(&number(label, value))
+            .tap(move || session.enter(sum, then))
     };
     let (title, keys) = match (given.year, given.month) {
         (None, _) => (ui.date_year(), years(session, sum, today, earlier)),
         (Some(_), None) => {
-            let keys = (1..=12).map(|month| key(ui.date_month_key(), month.into(), Entered { month: Some(month), ..given }));
+            let keys =
+                (1..=12).map(|month| key(ui.date_month_key(), month.into(), Entered { month: Some(month), ..given }));
             (ui.date_month(), el("div", "keys months").all(keys))
         }
         _ => {
@@ -93,7 +105,10 @@ fn picker(session: Session, sum: &'static Sum, given: Entered, today: Day, earli
     let others = (given.year.is_none() && !sum.others.is_empty()).then(|| {
         let buttons = sum.others.iter().enumerate().map(|(at, other)| {
             let then = Entered { other: Some(at), ..Entered::default() };
-            el("button", "plain wide").attr("data-other", &at.to_string()).text(&other.label).tap(move || session.enter(sum, then))
+            el("button", "plain wide")
+                .attr("data-other", &at.to_string())
+                .text(&other.label)
+                .tap(move || session.enter(sum, then))
         });
         el("div", "others").with(el("h2", "").text(ui.sum_others())).all(buttons)
     });
@@ -106,7 +121,10 @@ fn years(session: Session, sum: &'static Sum, today: Day, earlier: RwSignal<i32>
     let first = (last - YEARS + 1).max(FIRST_YEAR);
     let keys = (first..=last).map(|year| {
         let then = Entered { year: Some(year), ..Entered::default() };
-        el("button", "key").attr("data-key", &year.to_string()).text(&number(ui.date_year_key(), year)).tap(move || session.enter(sum, then))
+        el("button", "key")
+            .attr("data-key", &year.to_string())
+            .text(&number(ui.date_year_key(), year))
+            .tap(move || session.enter(sum, then))
     });
     let turn = |label: &str, by: i32| el("button", "key").text(label).tap(move || earlier.update(|rows| *rows += by));
     el("div", "keys years")
@@ -120,7 +138,14 @@ fn number(label: &str, value: i32) -> String {
 }
 
 /// What comes out, why, and where to go.
-fn outcome(session: Session, sum: &'static Sum, said: &'static SumResult, title: &str, days: &[(&str, &str)], period: Option<&'static Period>) -> Vec<El> {
+fn outcome(
+    session: Session,
+    sum: &'static Sum,
+    said: &'static SumResult,
+    title: &str,
+    days: &[(&str, &str)],
+    period: Option<&'static Period>,
+) -> Vec<El> {
     let ui = &session.library.ui;
     let title = el("h2", "").attr("tabindex", "-1").text(title);
     focus::move_to(title.node().clone());
@@ -128,13 +153,17 @@ fn outcome(session: Session, sum: &'static Sum, said: &'static SumResult, title:
     if period.is_some() {
         hero = hero.with(p("sum-estimate", ui.sum_estimate()));
     }
-    let told = said.lines.iter().map(|line| el("li", "").rich(&fill(&line.text, days)).review(session.library, &line.source));
+    let told =
+        said.lines.iter().map(|line| el("li", "").rich(&fill(&line.text, days)).review(session.library, &line.source));
     let rule = period.into_iter().flat_map(|period| &period.source);
     let sources = rule.chain(said.lines.iter().flat_map(|line| &line.source));
     vec![
         hero,
         el("section", "answer-card").with(el("ul", "lines").all(told)).all(basis(session, sources)),
-        el("button", "plain wide").attr("data-act", "again").text(ui.sum_again()).tap(move || session.enter(sum, Entered::default())),
+        el("button", "plain wide")
+            .attr("data-act", "again")
+            .text(ui.sum_again())
+            .tap(move || session.enter(sum, Entered::default())),
         el("h2", "").text(ui.next_title()),
         links(session, &said.next, "doors"),
     ]

@@ -21,9 +21,12 @@ pub(crate) fn take(session: Session, sheet: Sheet) -> Vec<El> {
             .tap(move || at.update(|at| *at = (*at + by) % count))
     };
     let turns = (count > 1).then(|| {
-        el("div", "turns")
-            .with(turn(ui.take_before(), "code-before", count - 1, |at, _| at == 0))
-            .with(turn(ui.take_next(), "code-next", 1, |at, count| at + 1 == count))
+        el("div", "turns").with(turn(ui.take_before(), "code-before", count - 1, |at, _| at == 0)).with(turn(
+            ui.take_next(),
+            "code-next",
+            1,
+            |at, count| at + 1 == count,
+        ))
     });
     let shown = el("div", "code").attr("role", "status");
     let region = shown.clone();

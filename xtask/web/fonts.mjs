@@ -16,10 +16,14 @@ function symbols() {
 }
 
 const ascii = Array.from({ length: 95 }, (_, at) => String.fromCharCode(0x20 + at));
-const shown = sources.flatMap((path) => [...readFileSync(path, "utf8")]);
-const characters = [...new Set([...ascii, ...symbols(), ...shown])].filter((c) => c >= " " && c !== "\ufffd").sort().join("");
+/** What may be shown in bold. Of sources only their names are: the rest of them, a third of all characters, is plain text. */
+const bold = (path, text) => (/sources[^/\\]*\.toml$/.test(path) ? text.replaceAll(/^(?!(?:title|number|article) =).*$/gm, "") : text);
+const texts = sources.map((path) => [path, readFileSync(path, "utf8")]);
+const distinct = (shown) =>
+  [...new Set([...ascii, ...symbols(), ...shown.join("")])].filter((c) => c >= " " && c !== "\ufffd").sort().join("");
+const characters = { 400: distinct(texts.map(([, text]) => text)), 700: distinct(texts.map(([path, text]) => bold(path, text))) };
 
-const stamp = createHash("sha256").update(versions).update(characters).digest("hex");
+const stamp = createHash("sha256").update(versions).update(JSON.stringify(characters)).digest("hex");
 const stampFile = join(out, "..", "fonts.stamp");
 if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) process.exit(0);
 
@@ -28,7 +32,7 @@ const subset = require("subset-font");
 const family = join(modules, "@expo-google-fonts/noto-sans-sc");
 mkdirSync(out, { recursive: true });
 for (const [weight, file] of Object.entries(weights)) {
-  const font = await subset(readFileSync(join(family, file)), characters, { targetFormat: "woff2" });
+  const font = await subset(readFileSync(join(family, file)), characters[weight], { targetFormat: "woff2" });
   writeFileSync(join(out, `NotoSansSC-${weight}.woff2`), font);
 }
 writeFileSync(join(out, "OFL.txt"), readFileSync(join(family, "LICENSE_FONT")));

@@ -246,10 +246,9 @@ fn spellings(word: &str, costumes: &BTreeMap<char, &[String]>) -> Vec<String> {
 /// What the finished scanner must do: show each flag in its own lines.
 pub(super) fn examples(library: &crate::content::Library) -> Vec<(String, Kind)> {
     let mut missed = Vec::new();
-    let reader = crate::rules::Reader::new(&library.scanner);
     for flag in &library.flags {
         for line in flag.examples.iter().chain([&flag.sounds]) {
-            let scan = crate::rules::scan(library, &reader, line);
+            let scan = crate::rules::scan(library, line);
             if !scan.finds.iter().any(|find| find.flag.id == flag.id) {
                 missed.push((format!("flag {}", flag.id), Kind::BlindFlag(line.clone())));
             }

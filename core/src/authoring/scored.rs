@@ -1,7 +1,7 @@
 //! How well the scanner does on labelled texts.
 
 use crate::content::Library;
-use crate::rules::{Level, Reader, Scan, scan};
+use crate::rules::{Level, Scan, scan};
 use core::fmt::Write as _;
 use serde::Deserialize;
 use std::path::Path;
@@ -85,9 +85,8 @@ impl Scored {
     pub fn read(library: &Library, path: &Path) -> Result<Self, String> {
         let text = std::fs::read_to_string(path).map_err(|error| format!("读不了 {}：{error}", path.display()))?;
         let file: File = toml::from_str(&text).map_err(|error| format!("{}：{error}", path.display()))?;
-        let reader = Reader::new(&library.scanner);
         let outcome = |labelled: Labelled| {
-            let Scan { level, finds, .. } = scan(library, &reader, &labelled.text);
+            let Scan { level, finds, .. } = scan(library, &labelled.text);
             let seen = finds.iter().map(|find| {
                 let words = find
                     .spans

@@ -6,7 +6,7 @@ use kiosk_core::content::Library;
 use kiosk_core::day::Day;
 use kiosk_core::ids::PaperId;
 use kiosk_core::paper::{Blank, build, html};
-use kiosk_core::rules::{LIMIT, Reader, scan};
+use kiosk_core::rules::{LIMIT, scan};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
@@ -116,10 +116,8 @@ fn scanned(library: &Library, path: &Path) -> Result<(), String> {
     let scored = Scored::read(library, path)?;
     println!("{}", scored.table());
     let text: String = scored.0.iter().flat_map(|outcome| outcome.labelled.text.chars()).take(LIMIT).collect();
-    let building = median(|| drop(Reader::new(&library.scanner)));
-    let reader = Reader::new(&library.scanner);
-    let reading = median(|| drop(scan(library, &reader, &text)));
-    println!("{} 字识别一次（原生）：中位 {reading:.2} ms；词库备好一次：{building:.2} ms。\n", text.chars().count());
+    let reading = median(|| drop(scan(library, &text)));
+    println!("{} 字识别一次（原生）：中位 {reading:.2} ms。\n", text.chars().count());
     for mistake in scored.mistakes() {
         println!("{mistake}");
     }

@@ -4,8 +4,8 @@ use crate::ids::{ChoiceId, FactId, FlagId, QuestionId, SourceId, ValueId};
 #[cfg(feature = "authoring")]
 use crate::pack::Packer;
 use crate::pack::{Pack, Unpacker, packed};
+use litemap::LiteMap;
 use serde::Deserialize;
-use std::collections::BTreeMap;
 
 /// Something questions find out and guides and papers depend on, such as who files.
 #[derive(Clone, PartialEq, Debug, Deserialize)]
@@ -29,12 +29,22 @@ pub struct FactValue {
 
 /// Facts known so far.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
-pub struct Facts(pub BTreeMap<FactId, ValueId>);
+pub struct Facts(pub LiteMap<FactId, ValueId>);
 
 impl Facts {
     /// The value of a fact, if known.
     pub fn get(&self, fact: &FactId) -> Option<&ValueId> {
         self.0.get(fact)
+    }
+
+    /// Settles a fact anew.
+    pub fn put(&mut self, fact: &FactId, value: &ValueId) {
+        self.0.insert(fact.clone(), value.clone());
+    }
+
+    /// Settles all facts of a map anew.
+    pub fn add(&mut self, more: &LiteMap<FactId, ValueId>) {
+        more.iter().for_each(|(fact, value)| self.put(fact, value));
     }
 
     /// Facts from pairs of ids.
@@ -53,7 +63,7 @@ impl Facts {
 /// A condition on facts: every named fact has one of the listed values. Empty: always.
 #[derive(Clone, PartialEq, Debug, Default, Deserialize)]
 #[serde(transparent)]
-pub struct When(pub BTreeMap<FactId, Vec<ValueId>>);
+pub struct When(pub LiteMap<FactId, Vec<ValueId>>);
 
 impl Pack for When {
     fn unpack(from: &mut Unpacker<'_>) -> Self {
@@ -131,7 +141,7 @@ pub struct Choice {
     pub exclusive: bool,
     /// Facts it settles; only where one choice is taken.
     #[serde(default)]
-    pub sets: BTreeMap<FactId, ValueId>,
+    pub sets: LiteMap<FactId, ValueId>,
     /// What numbers and periods in `label` and `effect` rest on, beyond the sources of its flags.
     #[serde(default)]
     pub source: Vec<SourceId>,

@@ -1,8 +1,8 @@
 //! Where statements come from.
 
 use super::When;
-use crate::{day::Day, ids::SourceId};
 use crate::pack::{packed, packed_enum};
+use crate::{day::Day, ids::SourceId};
 use serde::Deserialize;
 
 /// A law, rule, notice or wording of our own that statements rest on.

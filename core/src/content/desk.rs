@@ -1,13 +1,13 @@
 //! The kiosk itself: first screen, help screen, the branch it stands in, and where buttons lead.
 
 use super::Line;
+use crate::pack::{packed, packed_enum};
 use crate::{
     day::Day,
     ids::{CheckId, ChoiceId, ContactId, GuideId, HubId, PaperId, QuestionId, SumId, VersionId},
 };
-use crate::pack::{packed, packed_enum};
+use litemap::LiteMap;
 use serde::Deserialize;
-use std::collections::BTreeMap;
 
 /// Version of the content.
 #[derive(Clone, PartialEq, Debug, Default, Deserialize)]
@@ -93,7 +93,7 @@ pub struct Link {
     pub target: Target,
     /// Questions of that guide or self-check that the button itself answers, such as who files.
     #[serde(default)]
-    pub given: BTreeMap<QuestionId, ChoiceId>,
+    pub given: LiteMap<QuestionId, ChoiceId>,
 }
 
 /// Where a button leads.

@@ -32,8 +32,8 @@ pub use ui::Ui;
 pub use ui::UiWords;
 
 use crate::ids::{
-    ChannelId, CheckId, ContactId, FactId, FaqId, FlagId, GuideId, HubId, MaterialId, PaperId, PeriodId, SourceId, SumId,
-    ThemeId, TopicId, ValueId,
+    ChannelId, CheckId, ContactId, FactId, FaqId, FlagId, GuideId, HubId, MaterialId, PaperId, PeriodId, SourceId,
+    SumId, ThemeId, TopicId, ValueId,
 };
 #[cfg(feature = "authoring")]
 use crate::pack::Packer;
@@ -228,4 +228,29 @@ fn checksum(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }
 
-packed!(Library { meta, ui, home, hubs, emergency, outlet, sources, facts, flags, channels, warning, contacts, materials, periods, themes, said, scanner, checks, guides, papers, topics, faqs, sums, sample });
+packed!(Library {
+    meta,
+    ui,
+    home,
+    hubs,
+    emergency,
+    outlet,
+    sources,
+    facts,
+    flags,
+    channels,
+    warning,
+    contacts,
+    materials,
+    periods,
+    themes,
+    said,
+    scanner,
+    checks,
+    guides,
+    papers,
+    topics,
+    faqs,
+    sums,
+    sample
+});

@@ -1,7 +1,7 @@
 //! The lexicon of the phrase scanner, compiled; [`crate::rules::scan`] reads it.
 //!
 //! Authors write words and clues in `scanner.toml`; `authoring` expands the disguises and turns ids
-//! into positions. The automata are built on the device: as bytes they weigh four times the words.
+//! into positions; both lists of words are sorted, so that they can be searched as they are.
 
 use crate::pack::{packed, packed_enum};
 use serde::Deserialize;
@@ -11,11 +11,11 @@ use serde::Deserialize;
 pub struct Scanner {
     /// Characters read as another one, sorted: traditional forms, letters in costume.
     pub fold: Vec<(char, char)>,
-    /// Disguised spellings, each with the position in `meant` of what it stands for.
+    /// Disguised spellings, sorted, each with the position in `meant` of what it stands for.
     pub disguises: Vec<(String, u16)>,
     /// What the disguised spellings stand for.
     pub meant: Vec<String>,
-    /// All words looked for.
+    /// All words looked for, sorted.
     pub words: Vec<String>,
     /// The groups each word belongs to, in the order of `words`.
     pub terms: Vec<Vec<u16>>,

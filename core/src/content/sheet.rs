@@ -3,8 +3,8 @@
 use super::{Line, Pick, When};
 use crate::ids::{ContactId, FactId, MaterialId, PaperId, SectionId, ValueId, VersionId};
 use crate::pack::{packed, packed_enum};
+use litemap::LiteMap;
 use serde::Deserialize;
-use std::collections::BTreeMap;
 
 /// A printable sheet.
 #[derive(Clone, PartialEq, Debug, Deserialize)]
@@ -17,7 +17,7 @@ pub struct Paper {
     pub caveat: String,
     /// Facts assumed where the customer gave none, so that a blank sheet can be printed.
     #[serde(default)]
-    pub defaults: BTreeMap<FactId, ValueId>,
+    pub defaults: LiteMap<FactId, ValueId>,
     /// For whom it can be printed blank, without a question; empty: there is one version only.
     #[serde(default)]
     pub versions: Vec<Version>,
@@ -39,7 +39,7 @@ pub struct Version {
     /// Words for it, such as 代理人.
     pub label: String,
     /// Facts it stands for.
-    pub facts: BTreeMap<FactId, ValueId>,
+    pub facts: LiteMap<FactId, ValueId>,
 }
 
 /// A section of a sheet.

@@ -237,6 +237,8 @@ ui! {
     dial_hint
     /// Heading over how to do a step, on paper.
     how_title
+    /// Before the title of a guide, on its printed plan.
+    list_title
     /// Under the title of a printed plan.
     list_caveat
     /// Button: the plan as a sheet to print.
@@ -303,8 +305,6 @@ ui! {
     date_month_key
     /// A day on a key; `{n}`.
     date_day_key
-    /// In place of a part of the date not yet picked.
-    date_open
     /// The calendar has no such day; `{month}`, `{day}`.
     date_none
     /// The date lies too far back; `{year}`.

@@ -22,7 +22,7 @@ pub struct Blank {
 /// Builds the document.
 pub fn build(library: &Library, paper: &Paper, blank: &Blank) -> Document {
     let mut facts = Facts(paper.defaults.clone());
-    facts.0.extend(blank.facts.0.clone());
+    facts.add(&blank.facts.0);
     let mut builder = Builder { library, facts: &facts, marked: false };
     let sections = paper.sections.iter().filter(|section| section.when.holds(&facts));
     let parts = sections.map(|section| builder.part(section)).collect();

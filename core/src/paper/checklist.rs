@@ -43,7 +43,7 @@ pub fn checklist(library: &Library, guide: &Guide, facts: &Facts, today: Option<
     foot.push(versions(library));
     let cell = |label: &str, value: Option<String>, width| Cell { label: label.to_owned(), value, width };
     Document {
-        title: guide.plan_title.clone(),
+        title: [ui.list_title(), &guide.title].concat(),
         caveat: ui.list_caveat().to_owned(),
         head: vec![
             cell(ui.sheet_outlet(), library.outlet.name.clone(), 8),

@@ -12,7 +12,7 @@ pub use build::{Blank, build};
 pub use checklist::{Detail, checklist};
 pub use code::{CODE_BYTES, Code, code, pieces};
 pub use document::{Cell, Column, Document, Entry, Part, Piece, TableRow};
+pub use plain::plain;
 #[cfg(feature = "authoring")]
 pub(crate) use write::{Markup, rich, tag};
-pub use plain::plain;
 pub use write::{Writer, html, write};

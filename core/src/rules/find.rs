@@ -37,7 +37,8 @@ pub fn find<'a>(faqs: &'a [Faq], text: &str) -> Found<'a> {
     for own in [true, false] {
         for faq in faqs {
             let texts = core::iter::once(&faq.question).chain(&faq.words).zip(&faq.initials);
-            let hit = texts.take(if own { 1 } else { usize::MAX }).any(|(words, initials)| holds(words, initials, &sought));
+            let hit =
+                texts.take(if own { 1 } else { usize::MAX }).any(|(words, initials)| holds(words, initials, &sought));
             if hit && !found.iter().any(|known: &&Faq| known.id == faq.id) {
                 found.push(faq);
             }
@@ -53,7 +54,9 @@ fn counts(c: char) -> Option<char> {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0)?,
         c => c,
     };
-    let mark = c.is_ascii_punctuation() || c.is_ascii_control() || matches!(c, ' ' | '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{303F}');
+    let mark = c.is_ascii_punctuation()
+        || c.is_ascii_control()
+        || matches!(c, ' ' | '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{303F}');
     (!mark).then_some(c.to_ascii_lowercase())
 }
 

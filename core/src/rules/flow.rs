@@ -6,11 +6,11 @@
 
 use crate::content::{Choice, Facts, Question};
 use crate::ids::{ChoiceId, QuestionId, ValueId};
-use std::collections::{BTreeMap, BTreeSet};
+use litemap::LiteMap;
 
 /// What the customer has answered, over all checks and guides.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Answers(BTreeMap<QuestionId, BTreeSet<ChoiceId>>);
+pub struct Answers(LiteMap<QuestionId, Vec<ChoiceId>>);
 
 impl Answers {
     /// The choices taken at a question; empty where it was not answered.
@@ -24,7 +24,7 @@ impl Answers {
     }
 
     /// Replaces the answer to a question; an empty answer removes it.
-    pub fn put(&mut self, question: &QuestionId, choices: BTreeSet<ChoiceId>) {
+    pub fn put(&mut self, question: &QuestionId, choices: Vec<ChoiceId>) {
         if choices.is_empty() {
             self.0.remove(question);
         } else {
@@ -49,28 +49,26 @@ impl Answers {
 ///
 /// One choice replaces the other; where several may be taken a second tap takes one back, and an
 /// exclusive choice (“以上都没有”) and the others drive each other out.
-pub fn selection(question: &Question, before: &BTreeSet<ChoiceId>, choice: &Choice) -> BTreeSet<ChoiceId> {
-    let mut after = BTreeSet::new();
+pub fn selection(question: &Question, before: &[ChoiceId], choice: &Choice) -> Vec<ChoiceId> {
+    let mut after = Vec::new();
     if !question.multiple {
-        after.insert(choice.id.clone());
+        after.push(choice.id.clone());
         return after;
     }
     let stays = |id: &&ChoiceId| {
         let other = question.choice(id);
         **id != choice.id && !choice.exclusive && other.is_some_and(|other| !other.exclusive)
     };
-    // `extend` inserts one by one; `collect` would link a sort for a handful of items.
     after.extend(before.iter().filter(stays).cloned());
     if !before.contains(&choice.id) {
-        after.insert(choice.id.clone());
+        after.push(choice.id.clone());
     }
     after
 }
 
 /// The answers after tapping `choice` at `question`.
 pub fn choose(answers: &Answers, question: &Question, choice: &Choice) -> Answers {
-    let mut before = BTreeSet::new();
-    before.extend(answers.at(&question.id).cloned());
+    let before: Vec<_> = answers.at(&question.id).cloned().collect();
     let mut after = answers.clone();
     after.put(&question.id, selection(question, &before, choice));
     after
@@ -130,10 +128,9 @@ pub fn replay<'a>(questions: &'a [Question], answers: &Answers) -> Replay<'a> {
 pub(crate) fn settle(question: &Question, chosen: &[&Choice], facts: &mut Facts) {
     if question.multiple {
         let open = question.choices.iter().flat_map(|choice| choice.sets.keys());
-        facts.0.extend(open.map(|fact| (fact.clone(), ValueId::new("no"))));
+        open.for_each(|fact| facts.put(fact, &ValueId::new("no")));
     }
-    let sets = chosen.iter().flat_map(|choice| &choice.sets);
-    facts.0.extend(sets.map(|(fact, value)| (fact.clone(), value.clone())));
+    chosen.iter().for_each(|choice| facts.add(&choice.sets));
 }
 
 fn may_follow(rest: &[Question], facts: &Facts) -> usize {

@@ -2,7 +2,6 @@
 
 use super::normal::Unit;
 use crate::content::{Mark, Scanner};
-use daachorse::{DoubleArrayAhoCorasick, DoubleArrayAhoCorasickBuilder};
 
 /// Where a word stands, in units.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -18,67 +17,49 @@ pub(super) struct Found(Vec<Vec<Hit>>);
 /// No clue is shown at more places than this: the customer has understood by then.
 const PLACES: usize = 12;
 
-/// The automata over the lexicon of one library.
-pub struct Reader {
-    /// Over disguised spellings; `None` where there are none.
-    disguises: Option<DoubleArrayAhoCorasick<u32>>,
-    /// Over all words.
-    words: Option<DoubleArrayAhoCorasick<u32>>,
+/// Looks everything up.
+pub(super) fn find(scanner: &Scanner, units: &[Unit]) -> Found {
+    let mut groups = vec![Vec::new(); usize::from(scanner.groups)];
+    let (text, places) = undisguised(scanner, units);
+    for (start, end, term) in matches(&scanner.words, String::as_str, &text) {
+        for group in scanner.terms.get(term).into_iter().flatten() {
+            let (Some(from), Some(to)) = (places.get(start), places.get(end.saturating_sub(1))) else { continue };
+            if let Some(group) = groups.get_mut(usize::from(*group)) {
+                sorted(group, Hit { start: from.start, end: to.end });
+            }
+        }
+    }
+    Found(groups)
 }
 
-impl Reader {
-    /// Builds the automata: some milliseconds, once.
-    pub fn new(scanner: &Scanner) -> Self {
-        Self {
-            disguises: automaton(scanner.disguises.iter().map(|(spelling, _)| spelling.as_str())),
-            words: automaton(scanner.words.iter().map(String::as_str)),
-        }
+/// The text with disguised words spelled out, and for each of its characters the units it comes from.
+fn undisguised(scanner: &Scanner, units: &[Unit]) -> (Vec<char>, Vec<Hit>) {
+    let text: Vec<char> = units.iter().map(|unit| unit.read).collect();
+    // The leftmost, and of those the longest.
+    let mut costumes = Vec::new();
+    for (start, end, spelling) in matches(&scanner.disguises, |(spelling, _)| spelling, &text) {
+        sorted(&mut costumes, (start, usize::MAX - end, spelling));
     }
-
-    /// Looks everything up.
-    pub(super) fn find(&self, scanner: &Scanner, units: &[Unit]) -> Found {
-        let mut groups = vec![Vec::new(); usize::from(scanner.groups)];
-        let (text, places) = self.undisguised(scanner, units);
-        for (start, end, term) in matches(self.words.as_ref(), &text) {
-            for group in scanner.terms.get(term).into_iter().flatten() {
-                let (Some(from), Some(to)) = (places.get(start), places.get(end.saturating_sub(1))) else { continue };
-                if let Some(group) = groups.get_mut(usize::from(*group)) {
-                    sorted(group, Hit { start: from.start, end: to.end });
-                }
-            }
+    let mut costumes = costumes.into_iter().peekable();
+    let (mut read, mut places) = (Vec::with_capacity(text.len()), Vec::with_capacity(text.len()));
+    let mut at = 0;
+    while let Some(c) = text.get(at) {
+        while costumes.next_if(|(start, _, _)| *start < at).is_some() {}
+        let worn = costumes.next_if(|(start, _, _)| *start == at);
+        let meant =
+            worn.and_then(|(_, _, spelling)| scanner.meant.get(usize::from(scanner.disguises.get(spelling)?.1)));
+        let end = worn.map_or(at + 1, |(_, end, _)| usize::MAX - end);
+        let letters: &mut dyn Iterator<Item = char> = match meant {
+            Some(word) => &mut word.chars(),
+            None => &mut core::iter::once(*c),
+        };
+        for letter in letters {
+            read.push(letter);
+            places.push(Hit { start: at, end });
         }
-        Found(groups)
+        at = end;
     }
-
-    /// The text with disguised words spelled out, and for each of its characters the units it comes from.
-    fn undisguised(&self, scanner: &Scanner, units: &[Unit]) -> (Vec<char>, Vec<Hit>) {
-        let text: Vec<char> = units.iter().map(|unit| unit.read).collect();
-        // The leftmost, and of those the longest.
-        let mut costumes = Vec::new();
-        for (start, end, spelling) in matches(self.disguises.as_ref(), &text) {
-            sorted(&mut costumes, (start, usize::MAX - end, spelling));
-        }
-        let mut costumes = costumes.into_iter().peekable();
-        let (mut read, mut places) = (Vec::with_capacity(text.len()), Vec::with_capacity(text.len()));
-        let mut at = 0;
-        while let Some(c) = text.get(at) {
-            while costumes.next_if(|(start, _, _)| *start < at).is_some() {}
-            let worn = costumes.next_if(|(start, _, _)| *start == at);
-            let meant =
-                worn.and_then(|(_, _, spelling)| scanner.meant.get(usize::from(scanner.disguises.get(spelling)?.1)));
-            let end = worn.map_or(at + 1, |(_, end, _)| usize::MAX - end);
-            let letters: &mut dyn Iterator<Item = char> = match meant {
-                Some(word) => &mut word.chars(),
-                None => &mut core::iter::once(*c),
-            };
-            for letter in letters {
-                read.push(letter);
-                places.push(Hit { start: at, end });
-            }
-            at = end;
-        }
-        (read, places)
-    }
+    (read, places)
 }
 
 /// Adds an item where it belongs; what comes nearly in order finds its place at once.
@@ -87,18 +68,27 @@ pub(super) fn sorted<T: PartialOrd>(items: &mut Vec<T>, new: T) {
     items.insert(items.len() - behind, new);
 }
 
-fn automaton<'a>(words: impl Iterator<Item = &'a str>) -> Option<DoubleArrayAhoCorasick<u32>> {
-    DoubleArrayAhoCorasickBuilder::new().use_prefilter(false).build(words).ok()
-}
-
-/// Every match as start, end (in characters) and value.
-fn matches(automaton: Option<&DoubleArrayAhoCorasick<u32>>, text: &[char]) -> Vec<(usize, usize, usize)> {
-    let Some(automaton) = automaton else { return Vec::new() };
-    let bytes: String = text.iter().collect();
-    let starts: Vec<usize> = bytes.char_indices().map(|(byte, _)| byte).collect();
-    let place = |byte: usize| starts.partition_point(|start| *start < byte);
-    let all = automaton.find_overlapping_iter_from_iter(bytes.bytes());
-    all.map(|found| (place(found.start()), place(found.end()), found.value() as usize)).collect()
+/// Every word of a sorted list that stands in the text, as start and end (in characters) and its place in the list.
+///
+/// From each character on, the list is narrowed to the words that begin alike: most places are done after one look.
+/// An automaton is some times faster, but building one was 12 KB of module (see ARCHITECTURE.md).
+fn matches<T>(words: &[T], spelled: impl Fn(&T) -> &str, text: &[char]) -> Vec<(usize, usize, usize)> {
+    let mut found = Vec::new();
+    for start in 0..text.len() {
+        let (mut low, mut high) = (0, words.len());
+        for (depth, c) in text.iter().skip(start).enumerate() {
+            let here = words.get(low..high).unwrap_or_default();
+            // A word that ends before `depth` has no letter there, and comes first.
+            let letter = |word: &T| spelled(word).chars().nth(depth);
+            high = low + here.partition_point(|word| letter(word) <= Some(*c));
+            low += here.partition_point(|word| letter(word) < Some(*c));
+            let Some(first) = words.get(low).filter(|_| low < high) else { break };
+            if spelled(first).chars().nth(depth + 1).is_none() {
+                found.push((start, start + depth + 1, low));
+            }
+        }
+    }
+    found
 }
 
 /// Whether a hit lies within one of these, sorted, and is not all of it by itself.

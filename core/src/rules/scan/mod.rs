@@ -10,8 +10,7 @@ mod normal;
 use super::Level;
 use crate::content::{ClueKind, Library, Mark, RedFlag, Severity};
 use core::ops::Range;
-pub use find::Reader;
-use find::{Found, Hit};
+use find::{Found, Hit, find};
 use normal::Unit;
 #[cfg(feature = "authoring")]
 pub(crate) use normal::read_plain;
@@ -63,11 +62,11 @@ pub struct Piece<'a> {
     pub finds: Vec<usize>,
 }
 
-/// Reads a text. Whatever it holds, there is an answer. The reader is that of the library's scanner.
-pub fn scan<'a>(library: &'a Library, reader: &Reader, text: &str) -> Scan<'a> {
+/// Reads a text. Whatever it holds, there is an answer.
+pub fn scan<'a>(library: &'a Library, text: &str) -> Scan<'a> {
     let read = normal::read(&library.scanner, text);
     let empty = read.units.is_empty();
-    let found = reader.find(&library.scanner, &read.units);
+    let found = find(&library.scanner, &read.units);
     let judge = Judge::new(&read.units, &found);
     let mut finds: Vec<Find<'a>> = Vec::new();
     let mut spared = false;
