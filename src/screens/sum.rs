@@ -126,7 +126,10 @@ fn years(session: Session, sum: &'static Sum, today: Day, earlier: RwSignal<i32>
             .text(&number(ui.date_year_key(), year))
             .tap(move || session.enter(sum, then))
     });
-    let turn = |label: &str, by: i32| el("button", "key").text(label).tap(move || earlier.update(|rows| *rows += by));
+    // Tapped several times in a row on purpose, so these know no double tap.
+    let turn = |label: &str, by: i32| {
+        el("button", "key").text(label).on("click", Box::new(move |_| earlier.update(|rows| *rows += by)))
+    };
     el("div", "keys years")
         .all((first > FIRST_YEAR).then(|| turn(ui.date_earlier(), 1).attr("data-act", "earlier")))
         .all(keys)

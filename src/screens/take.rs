@@ -36,9 +36,8 @@ pub(crate) fn take(session: Session, sheet: Sheet) -> Vec<El> {
     let main = el("main", "screen take")
         .with(heading(session, ui.take_title()))
         .with(p("lead", ui.take_lead()))
-        .with(shown)
-        .all(turns);
-    vec![main, steps(session, None)]
+        .with(shown);
+    vec![main, steps(session, turns)]
 }
 
 fn draw(session: Session, texts: &[String], at: usize) -> Vec<El> {

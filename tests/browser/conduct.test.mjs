@@ -118,7 +118,8 @@ test("结束 wipes every answer for the next person", () =>
     await kiosk.choose(page, "clerk");
     await kiosk.tap(page, '[data-act="finish"]');
     await until(page, "#home");
-    await kiosk.card(page, "我的信用报告有错");
+    await kiosk.card(page, "该怎么办");
+    await kiosk.card(page, "提异议");
     await until(page, "#guide/dispute/dispute-filer");
     assert.deepEqual(await taken(page), []);
     const kept = await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie, JSON.stringify(history.state)]);

@@ -52,7 +52,7 @@ for (const [name, start] of Object.entries({ firefox, webkit })) {
       await browser.open(pathToFileURL(kiosk.single).href);
       await browser.wait("html[data-ready] main h1");
       await browser.clickText("card", "看看是不是骗局");
-      await browser.wait(".checks");
+      await browser.wait(".hub");
       await browser.clickText("card", "说能“修复征信”");
       await browser.wait(".ask");
       await answerAll(browser, victim);

@@ -47,11 +47,11 @@ test("the first screen of the page is the one the program draws, to the letter",
 test("a tap before the program is there opens what was tapped, and the last one counts", async () => {
   const { page, arrive, faults, close } = await waiting();
   const came = await page.evaluate(() => history.length);
-  await kiosk.tap(page, '.card:has-text("打印告知单")');
-  await kiosk.tap(page, '.card:has-text("信用报告有错")');
+  await kiosk.tap(page, '.card:has-text("法律依据")');
+  await kiosk.tap(page, '.card:has-text("该怎么办")');
   arrive();
-  await page.waitForSelector("html[data-ready] .ask");
-  assert.match(await page.evaluate(() => location.hash), /^#guide\/dispute\//);
+  await page.waitForSelector("html[data-ready] .hub");
+  assert.match(await page.evaluate(() => location.hash), /^#ways$/);
   assert.equal(await page.evaluate(() => history.length), came, "the tap can be gone back to");
   await kiosk.tap(page, '[data-act="home"]');
   await page.waitForSelector(".home");

@@ -20,7 +20,7 @@ export async function wholeWay(page, look = async () => {}) {
   await look("1-home");
   assert.equal(await page.locator(".jobs .card").count(), 3, "three jobs");
   await kiosk.card(page, "看看是不是骗局");
-  await page.waitForSelector(".checks");
+  await page.waitForSelector(".hub");
   await look("1-hub");
   await kiosk.card(page, "修复征信");
   await page.waitForSelector(".ask");

@@ -75,12 +75,13 @@ export const launch = (more = {}) => chromium.launch({ ...launching, ...more });
 /** A browser that remembers, as one installed on a device does. */
 export const launchKept = (folder) => chromium.launchPersistentContext(folder, { ...launching, viewport: sizes.tablet, hasTouch: true, locale: "zh-CN" });
 
-/** A fresh kiosk on a page of its own, watched for console errors and foreign requests. */
-export async function open(browser, origin, { size = sizes.portrait, hash = "", before, ...options } = {}) {
+/** A fresh kiosk on a page of its own, its clock standing at `time` where one is given, watched for console errors and foreign requests. */
+export async function open(browser, origin, { size = sizes.portrait, hash = "", before, time, ...options } = {}) {
   const context = await browser.newContext({ viewport: size, hasTouch: true, locale: "zh-CN", ...options });
   const page = await context.newPage();
   const faults = watch(page, origin);
   if (before) await page.addInitScript(before);
+  if (time) await page.clock.setFixedTime(time);
   await page.goto(`${origin}/${hash}`);
   return { page, faults, close: () => context.close() };
 }
@@ -167,6 +168,8 @@ const run = promisify(execFile);
 export async function print(page, name) {
   await mkdir(join(out, "pdf"), { recursive: true });
   const path = join(out, "pdf", `${name}.pdf`);
+  // In a font that stands in for the kiosk's own, some characters read back as others that look alike.
+  await page.evaluate(() => document.fonts.ready);
   await page.pdf({ path, preferCSSPageSize: true });
   const { stdout: info } = await run("pdfinfo", [path]);
   const { stdout: text } = await run("pdftotext", ["-layout", path, "-"]);

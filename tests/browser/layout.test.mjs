@@ -9,7 +9,7 @@ before(async () => {
 });
 after(() => Promise.all([browser?.close(), server?.close()]));
 
-const places = ["home", "about", "emergency", "laws", "law/reg-38", "law/police-advice", "checks", "scan", "scan/call", "scan/hand-over", "check/paid-repair/who", "check/given/given-what", "check/company/company-name", "guide/dispute/dispute-filer", "sheet/notice", "sheet/scammed"];
+const places = ["home", "about", "emergency", "laws", "law/reg-38", "law/police-advice", "checks", "scan", "scan/call", "scan/hand-over", "check/paid-repair/who", "check/given/given-what", "check/company/company-name", "guide/dispute/dispute-filer", "sheet/notice", "sheet/notice/agent", "sheet/scammed", "sheet/form-complaint", "full/sheet/notice", "take/sheet/notice", "ways", "papers", "sums", "sum/five-years", "sum/complaint-days", "faq", "topic/overdue", "faq/after-repaid", "faq/impostor", "sample", "guide/complaint/complaint-filer", "guide/one-off/one-off-policy"];
 const kiosks = ["portrait", "landscape"];
 
 /** Sizes and gaps of everything that can be tapped. */

@@ -14,7 +14,8 @@ const sections = ["征信异议及征信投诉办理告知单", "您有四种合
 test("the default notice is one A4 page with all its sections, and its Chinese can be read by machines", async () => {
   const { page, faults, close } = await kiosk.open(browser, server.origin);
   await kiosk.ready(page);
-  await kiosk.card(page, "打印告知单");
+  await kiosk.card(page, "打印告知单和表格");
+  await kiosk.card(page, "告知单 · 本人");
   await page.waitForSelector(".preview .sheet");
   const paper = await kiosk.print(page, "notice-default");
   assert.equal(paper.pages, 1);
@@ -132,3 +133,73 @@ test("a device that cannot print says so instead of offering a dead button", asy
   assert.match(await page.locator(".print-missing").innerText(), /不能打印/);
   await close();
 });
+
+test("every sheet of 首页 → 打印 is one A4 page, blank, with every section on it", async () => {
+  const { page, faults, close } = await kiosk.open(browser, server.origin, { hash: "#papers" });
+  await kiosk.ready(page);
+  const bare = (text) => text.replaceAll(/[\s※]/g, "");
+  const seen = new Set();
+  const check = async () => {
+    await page.waitForSelector(".preview .sheet");
+    const name = (await page.evaluate(() => location.hash)).slice(1).replaceAll("/", "-");
+    const { pages, size, text } = await kiosk.print(page, `blank-${name}`);
+    assert.equal(pages, 1, name);
+    assert.match(size, /A4/);
+    for (const title of await page.locator(".preview .sheet :is(h1, h2)").allInnerTexts()) {
+      assert.ok(bare(text).includes(bare(title)), `${name} lacks ${title}`);
+    }
+    // Nothing is cut off at the edge, and every line to write on has room.
+    await page.emulateMedia({ media: "print" });
+    const wrong = await page.evaluate(() => {
+      const sheet = document.querySelector(".print-only .sheet");
+      const box = sheet.getBoundingClientRect();
+      const all = [...sheet.querySelectorAll("*")];
+      const outside = all.filter((one) => one.getBoundingClientRect().right > box.right + 1 || one.getBoundingClientRect().left < box.left - 1);
+      const narrow = [...sheet.querySelectorAll(".sheet-line")].filter((line) => line.getBoundingClientRect().width < 40);
+      return [...outside, ...narrow].map((one) => one.className + one.textContent.slice(0, 20));
+    });
+    await page.emulateMedia({ media: null });
+    assert.deepEqual(wrong, [], name);
+    seen.add(name);
+  };
+  const doors = await page.locator(".hub .card").count();
+  for (let at = 1; at <= doors; at++) {
+    await kiosk.tap(page, `.hub .card:nth-child(${at})`);
+    await check();
+    const versions = await page.locator('[aria-label="给谁用"] .pick').count();
+    for (let version = 1; version <= versions; version++) {
+      await kiosk.tap(page, `[aria-label="给谁用"] .pick:nth-child(${version})`);
+      await check();
+    }
+    await kiosk.tap(page, '[data-act="back"]');
+    await page.waitForSelector(".hub");
+  }
+  for (const name of ["sheet-notice-self", "sheet-notice-agent", "sheet-notice-enterprise", "sheet-scammed", "sheet-form-dispute-agent", "sheet-form-dispute-enterprise-clerk", "sheet-form-complaint-enterprise", "sheet-form-mandate", "sheet-form-mandate-enterprise", "sheet-statement", "sheet-clue-report"]) {
+    assert.ok([...seen].some((one) => one.startsWith(name)), `${name} was not printed, only ${[...seen]}`);
+  }
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+for (const [name, hash] of Object.entries({ notice: "sheet/notice/agent", scammed: "sheet/scammed" })) {
+  test(`${name} comes from a roll of 80 mm in one piece, and ordinary paper comes after it`, async () => {
+    const stub = () => (window.print = () => {});
+    const { page, faults, close } = await kiosk.open(browser, server.origin, { hash: `#${hash}`, before: stub });
+    await kiosk.ready(page);
+    const whole = (await kiosk.print(page, `roll-${name}-a4`)).text;
+    await kiosk.tap(page, '.pick:has-text("小票")');
+    await kiosk.shot(page, `roll-${name}`);
+    await kiosk.tap(page, '[data-act="print"]');
+    const { pages, size, text } = await kiosk.print(page, `roll-${name}`);
+    assert.equal(pages, 1);
+    const [wide, high] = size.match(/[\d.]+/g).map((points) => (Number(points) / 72) * 25.4);
+    assert.ok(Math.abs(wide - 80) < 0.5 && high > 200 && high < 700, size);
+    const letters = (printed) => [...printed.replaceAll(/[第页共\d/]/g, "")].sort().join("");
+    assert.equal(letters(text), letters(whole), "the roll says something else");
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    await kiosk.tap(page, '.pick:has-text("普通")');
+    assert.match((await kiosk.print(page, `roll-${name}-after`)).size, /A4/);
+    assert.deepEqual(faults, []);
+    await close();
+  });
+}

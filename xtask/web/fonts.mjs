@@ -16,8 +16,17 @@ function symbols() {
 }
 
 const ascii = Array.from({ length: 95 }, (_, at) => String.fromCharCode(0x20 + at));
-/** What may be shown in bold. Of sources only their names are: the rest of them, a third of all characters, is plain text. */
-const bold = (path, text) => (/sources[^/\\]*\.toml$/.test(path) ? text.replaceAll(/^(?!(?:title|number|article) =).*$/gm, "") : text);
+/**
+ * What may be shown in bold: of sources their names, of other content all but sentences, and in those what stands
+ * between asterisks. Should anything else be, it is drawn from the other font, thickened.
+ */
+function bold(path, text) {
+  if (!path.endsWith(".toml")) return text;
+  const plain = text.replaceAll(/^#.*$/gm, "");
+  if (/sources[^/\\]*\.toml$/.test(path)) return plain.replaceAll(/^(?!(?:title|number|article) =).*$/gm, "");
+  const sentences = /(?<!title = )\{ text = "[^"]*"|\b(?:effect|why|body|brief|sounds|hint|purpose|note|words) = (?:"[^"]*"|\[[^\]]*\])/g;
+  return plain.replaceAll(sentences, "") + [...plain.matchAll(/\*\*(.*?)\*\*/g)].map(([, run]) => run).join("");
+}
 const texts = sources.map((path) => [path, readFileSync(path, "utf8")]);
 const distinct = (shown) =>
   [...new Set([...ascii, ...symbols(), ...shown.join("")])].filter((c) => c >= " " && c !== "\ufffd").sort().join("");
