@@ -134,6 +134,47 @@ const MISTAKES: &[Mistake] = &[
         "guide sample-guide",
     ),
     Mistake(
+        PACK,
+        "target = { sum = \"sample-sum\" } },\n  { label = \"替",
+        "target = { sum = \"no-sum\" } },\n  { label = \"替",
+        "C012",
+        PACK,
+        "home",
+    ),
+    Mistake(PACK, "given = { who-files = \"agent\" }", "given = { who-files = \"nobody\" }", "C012", PACK, "home"),
+    Mistake(PACK, "given = { who-files = \"agent\" }", "given = { who-asks = \"agent\" }", "C012", PACK, "home"),
+    Mistake(PACK, "[\"sample-paper\", \"agent\"]", "[\"sample-paper\", \"nobody\"]", "C012", PACK, "home"),
+    Mistake(PACK, "target = { hub = \"checks\" }", "target = { hub = \"nowhere\" }", "C012", PACK, "said"),
+    Mistake(PACK, "topic = \"basics\"", "topic = \"nothing\"", "C012", PACK, "faq how-long"),
+    Mistake(PACK, "topic = \"basics\"", "topic = \"nothing\"", "C071", PACK, "topic basics"),
+    Mistake(
+        PACK,
+        "answer = [ { text = \"满 5 年\", source = [\"law-one\"] } ]",
+        "answer = []",
+        "C072",
+        PACK,
+        "faq how-long",
+    ),
+    Mistake(
+        PACK,
+        "answer = [ { text = \"满 5 年\", source = [\"law-one\"] } ]",
+        "answer = [ { text = \"满 5 年\" } ]",
+        "C023",
+        PACK,
+        "faq how-long",
+    ),
+    Mistake(PACK, "period = \"years\"", "period = \"working-days\"", "C070", PACK, "sum sample-sum"),
+    Mistake(PACK, "period = \"years\"", "period = \"centuries\"", "C012", PACK, "sum sample-sum"),
+    Mistake(PACK, "text = \"看余额\", source = [\"own-text\"]", "text = \"满 5 年删\"", "C023", PACK, "part loans"),
+    Mistake(
+        GUIDE,
+        "sheets = [ { id = \"sample-paper\"",
+        "sheets = [ { id = \"no-paper\"",
+        "C012",
+        GUIDE,
+        "guide sample-guide",
+    ),
+    Mistake(
         CHECK,
         "now = [ { text = \"停下\" }",
         "now = [ { text = \"a\" }, { text = \"b\" }, { text = \"c\" }, { text = \"d\" }",
@@ -269,7 +310,10 @@ fn the_fixture_uses_every_feature() {
     assert!(targets.iter().all(|is| links.iter().any(|link| is(&link.target))));
     let blocks: Vec<_> =
         pack.papers.iter().flat_map(|paper| &paper.sections).flat_map(|section| &section.blocks).collect();
-    let kinds: [fn(&Block) -> bool; 7] = [
+    let kinds: [fn(&Block) -> bool; 10] = [
+        |block| matches!(block, Block::Text(_)),
+        |block| matches!(block, Block::Write(_)),
+        |block| matches!(block, Block::Squares(_)),
         |block| matches!(block, Block::Channels {}),
         |block| matches!(block, Block::Warning {}),
         |block| matches!(block, Block::Notice(_)),
@@ -279,6 +323,10 @@ fn the_fixture_uses_every_feature() {
         |block| matches!(block, Block::Ticks(_)),
     ];
     assert!(kinds.iter().all(|is| blocks.iter().any(|block| is(block))));
+    assert!(pack.channels.iter().any(|channel| channel.other) && pack.periods.iter().any(|period| period.count == 0));
+    assert!(pack.home.more.iter().any(|link| !link.given.is_empty()) && !pack.papers[0].versions.is_empty());
+    assert!(!pack.faqs.is_empty() && !pack.sums[0].others.is_empty() && !pack.sample.parts.is_empty());
+    assert!(!pack.guides[0].sheets.is_empty());
     let choices: Vec<_> =
         pack.checks.iter().flat_map(|check| &check.questions).flat_map(|question| &question.choices).collect();
     assert!(choices.iter().any(|choice| choice.unsure) && choices.iter().any(|choice| choice.exclusive));

@@ -308,3 +308,39 @@ macro_rules! packed_enum {
 
 pub(crate) use packed;
 pub(crate) use packed_enum;
+
+#[cfg(all(test, feature = "authoring"))]
+mod tests {
+    use super::{Packer, Unpacker};
+    use crate::content::Library;
+    use crate::ids::FlagId;
+
+    #[test]
+    fn numbers_and_ids_come_back() {
+        let ids: Vec<FlagId> = ["a", "b", "a"].map(FlagId::new).into();
+        let value = (ids, vec![0_u16, 127, 128, u16::MAX]);
+        assert_eq!(Unpacker::read(&Packer::write(&value)), Some(value));
+    }
+
+    /// Damage is caught by a checksum before this; still, no bytes may bring the reader down or make it ask for the moon.
+    #[test]
+    fn bytes_that_are_no_content_are_refused_without_a_panic() {
+        let good = Packer::write(&Library::default());
+        assert_eq!(Unpacker::read(&good), Some(Library::default()));
+        for cut in 0..good.len() {
+            assert_eq!(Unpacker::read::<Library>(good.split_at(cut).0), None, "cut at {cut}");
+        }
+        let mut state = 1_u32;
+        for _ in 0..2_000 {
+            let bytes: Vec<u8> = (0..64)
+                .map(|_| {
+                    state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                    (state >> 24) as u8
+                })
+                .collect();
+            // Whatever comes of it, it comes back.
+            let _ = Unpacker::read::<Library>(&bytes);
+        }
+        assert_eq!(Unpacker::read::<Library>(&[good.as_slice(), &[0]].concat()), None, "more than content");
+    }
+}

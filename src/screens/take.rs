@@ -33,10 +33,8 @@ pub(crate) fn take(session: Session, sheet: Sheet) -> Vec<El> {
     after_paint(Box::new(move || {
         drop(region.region(move || draw(session, &texts, at.get())));
     }));
-    let main = el("main", "screen take")
-        .with(heading(session, ui.take_title()))
-        .with(p("lead", ui.take_lead()))
-        .with(shown);
+    let main =
+        el("main", "screen take").with(heading(session, ui.take_title())).with(p("lead", ui.take_lead())).with(shown);
     vec![main, steps(session, turns)]
 }
 

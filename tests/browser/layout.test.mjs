@@ -58,7 +58,8 @@ for (const [name, size] of Object.entries(kiosk.sizes)) {
     await kiosk.ready(page);
     const where = async () => [(await page.locator(".bar").boundingBox()).height, (await page.locator('[data-act="help"]').boundingBox()).y];
     const home = await where();
-    for (const place of places.slice(1)) {
+    // A sheet as large as the screen does without the frame's head.
+    for (const place of places.slice(1).filter((place) => !place.startsWith("full/"))) {
       await page.evaluate((place) => (location.hash = `#${place}`), place);
       await page.waitForFunction((place) => location.hash === `#${place}`, place);
       assert.deepEqual(await where(), home, place);

@@ -165,12 +165,20 @@ impl Loader {
         parts! {
             "meta" => self.draft.library.meta,
             "home" => self.draft.library.home,
-            "sample" => self.draft.library.sample,
             "said" => self.draft.library.said,
             "emergency" => self.draft.library.emergency,
             "warning" => self.draft.library.warning,
             "scanner" => self.draft.lexicon.basics,
             "outlet" => self.draft.library.outlet,
+        }
+        if let Some(mut value) = table.remove("sample") {
+            // Its parts are read one by one, like questions and steps.
+            let parts = value.as_table_mut().map(|sample| self.items(sample, "part")).unwrap_or_default();
+            self.begin("sample", None);
+            self.part("sample");
+            if let Some(sample) = self.one::<crate::content::Sample>(value) {
+                self.draft.library.sample = crate::content::Sample { parts, ..sample };
+            }
         }
         if let Some(value) = table.remove("ui") {
             self.begin("ui", None);

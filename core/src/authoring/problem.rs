@@ -93,6 +93,12 @@ pub enum Kind {
     BlindFlag(String),
     /// A flag that belongs to no theme, or to several.
     Themes(usize),
+    /// A calculator whose period has no last day.
+    EndlessSum(String),
+    /// A topic without questions.
+    EmptyTopic,
+    /// A question without an answer or without a way on.
+    DeadEnd,
     /// A verbatim law without its text and without our words for it.
     EmptySource,
 }
@@ -129,6 +135,9 @@ impl Kind {
             Self::UnreadableWord(_) => "C060",
             Self::BlindFlag(_) => "C061",
             Self::Themes(_) => "C062",
+            Self::EndlessSum(_) => "C070",
+            Self::EmptyTopic => "C071",
+            Self::DeadEnd => "C072",
         }
     }
 }
@@ -163,6 +172,9 @@ impl fmt::Display for Kind {
             Self::UnreadableWord(word) => write!(f, "词“{word}”里没有识别时要看的字"),
             Self::BlindFlag(line) => write!(f, "一句话识别在这句里认不出这面红旗：{line}"),
             Self::Themes(count) => write!(f, "每面红旗要归在一个 [[theme]] 里，这面归了 {count} 个"),
+            Self::EndlessSum(period) => write!(f, "期限 `{period}` 不是按日或按年的，算不出日子"),
+            Self::EmptyTopic => f.write_str("这个话题下面没有问题"),
+            Self::DeadEnd => f.write_str("没有写回答，或者没有写接下来去哪里"),
             Self::TooMuchNow(count) => write!(f, "“现在就做”写了 {count} 条，最多三条"),
         }
     }

@@ -87,13 +87,15 @@ fn options(args: impl Iterator<Item = String>) -> Result<Options, String> {
 fn summary(library: &Library, today: Day) {
     let questions = library.checks.iter().map(|check| check.questions.len()).sum::<usize>();
     println!(
-        "内容检查通过（按 {today} 计）：版本 {}，依据 {}，红旗 {}，自测 {}（{questions} 题），指引 {}，单据 {}。",
+        "内容检查通过（按 {today} 计）：版本 {}，依据 {}，红旗 {}，自测 {}（{questions} 题），指引 {}，单据 {}，问答 {}，算一算 {}。",
         library.meta.version,
         library.sources.len(),
         library.flags.len(),
         library.checks.len(),
         library.guides.len(),
         library.papers.len(),
+        library.faqs.len(),
+        library.sums.len(),
     );
 }
 

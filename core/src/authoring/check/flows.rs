@@ -2,7 +2,7 @@
 
 use super::{Kind, Report};
 use crate::authoring::walk;
-use crate::content::{Choice, Question, Step, When};
+use crate::content::{Choice, Question, Step, Unit, When};
 use crate::ids::ValueId;
 use std::collections::BTreeSet;
 
@@ -21,10 +21,30 @@ pub(super) fn check(report: &mut Report<'_>) {
         let now = now.map(|line| (format!("check {}", check.id), &line.when));
         conditions(report, &check.questions, &check.steps, now.collect());
     }
+    answers(report);
     for guide in &library.guides {
         questions(report, &guide.questions);
         let sheets = guide.sheets.iter().map(|pick| (format!("guide {}", guide.id), &pick.when));
         conditions(report, &guide.questions, &guide.steps, sheets.collect());
+    }
+}
+
+/// Every topic holds questions, every question ends in an answer and a way on, every calculator in a day.
+fn answers(report: &mut Report<'_>) {
+    let library = &report.draft.library;
+    for topic in &library.topics {
+        if !library.faqs.iter().any(|faq| faq.topic == topic.id) {
+            report.add(&format!("topic {}", topic.id), Kind::EmptyTopic);
+        }
+    }
+    for faq in library.faqs.iter().filter(|faq| faq.answer.is_empty() || faq.next.is_empty()) {
+        report.add(&format!("faq {}", faq.id), Kind::DeadEnd);
+    }
+    for sum in &library.sums {
+        let period = library.period(&sum.period);
+        if period.is_some_and(|period| matches!(period.unit, Unit::WorkingDay | Unit::Open)) {
+            report.add(&format!("sum {}", sum.id), Kind::EndlessSum(sum.period.to_string()));
+        }
     }
 }
 
