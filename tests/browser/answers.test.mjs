@@ -85,7 +85,7 @@ const pick = async (page, ...keys) => {
 };
 
 test("three taps give the day from which a record must be gone, with its article", () =>
-  visit({ hash: "#sum/five-years", time: "2026-11-23T10:00:00" }, async (page) => {
+  visit({ hash: "#sum/five-years", time: "2026-11-24T10:00:00" }, async (page) => {
     await pick(page, 2023, 2, 28);
     const said = await page.locator(".sum").innerText();
     assert.ok(said.replaceAll(/\s/g, "").includes("从2028年2月29日起"), said);
@@ -100,7 +100,7 @@ test("three taps give the day from which a record must be gone, with its article
   }));
 
 test("days the calendar lacks and days to come are refused with a reason, and the rest of the date stays", () =>
-  visit({ hash: "#sum/dispute-days", time: "2026-11-23T10:00:00" }, async (page) => {
+  visit({ hash: "#sum/dispute-days", time: "2026-11-24T10:00:00" }, async (page) => {
     await pick(page, 2026, 2, 31);
     assert.equal(await page.locator('.notice[role="alert"]').innerText(), "2月没有31日，请重新点。");
     await pick(page, 28);
@@ -114,7 +114,7 @@ test("days the calendar lacks and days to come are refused with a reason, and th
   }));
 
 test("years before those shown can be reached, none before 1990", () =>
-  visit({ hash: "#sum/five-years", time: "2026-11-23T10:00:00" }, async (page) => {
+  visit({ hash: "#sum/five-years", time: "2026-11-24T10:00:00" }, async (page) => {
     while (await page.locator('[data-act="earlier"]').count()) await kiosk.tap(page, '[data-act="earlier"]');
     const years = await page.locator(".years [data-key]").evaluateAll((all) => all.map((one) => Number(one.dataset.key)));
     assert.equal(Math.min(...years), 1990);

@@ -72,6 +72,13 @@ const look = () =>
     return worker.state;
   });
 
+/** From 首页 to a question, with taps. */
+async function firstQuestion() {
+  await kiosk.tap(page, ".jobs .card:nth-child(2)");
+  await kiosk.tap(page, ".hub .card");
+  await page.waitForSelector(".ask");
+}
+
 test("it can be installed, and works with the server gone, across a restart of the browser", async () => {
   await install();
   const session = await device.newCDPSession(page);
@@ -82,8 +89,7 @@ test("it can be installed, and works with the server gone, across a restart of t
   await device.close();
   await start();
   await open();
-  await kiosk.tap(page, ".jobs .card:nth-child(2)");
-  await page.waitForSelector(".ask");
+  await firstQuestion();
   await page.reload();
   await kiosk.ready(page);
   assert.deepEqual(faults, []);
@@ -94,8 +100,7 @@ test("a new version waits while somebody is there, and comes in when nobody is",
   await start({ clock: true });
   await install();
   const old = await build();
-  await kiosk.tap(page, ".jobs .card:nth-child(2)");
-  await page.waitForSelector(".ask");
+  await firstQuestion();
   change = (path, bytes) => newer[path] ?? bytes;
   assert.equal(await look(), "installed");
   await page.clock.runFor(120_000);
@@ -158,16 +163,14 @@ test("where no worker can be registered the kiosk runs all the same", async () =
     ServiceWorkerContainer.prototype.register = () => Promise.reject(new Error("refused"));
   });
   await open();
-  await kiosk.tap(page, ".jobs .card:nth-child(2)");
-  await page.waitForSelector(".ask");
+  await firstQuestion();
   assert.deepEqual(faults, []);
 });
 
 test("where the script that installs it is missing the kiosk runs all the same", async () => {
   change = (path, bytes) => (path === "/update.js" ? null : bytes);
   await open();
-  await kiosk.tap(page, ".jobs .card:nth-child(2)");
-  await page.waitForSelector(".ask");
+  await firstQuestion();
 });
 
 test("关于本机 names the build", async () => {

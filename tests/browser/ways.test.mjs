@@ -73,7 +73,7 @@ test("a list longer than a page repeats its head, and each page says which it is
 });
 
 test("the date on the list is counted from today, and a device with a wrong clock prints none", async () => {
-  for (const [time, expected] of [["2026-11-23T09:00:00", "2026年12月13日"], ["1970-01-02T00:00:00", null]]) {
+  for (const [time, expected] of [["2026-11-24T09:00:00", "2026年12月14日"], ["1970-01-02T00:00:00", null]]) {
     const { page, close } = await kiosk.open(browser, server.origin, { hash: "#guide/dispute", time });
     await kiosk.ready(page);
     await kiosk.answerAll(page, owner);
