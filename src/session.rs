@@ -6,10 +6,10 @@
 
 use crate::kiosk::{clock, focus};
 use crate::screen::{Flow, Screen, Sheet};
-use kiosk_core::content::{Check, Choice, Facts, Library, Link, Paper, Question, Sum, Version};
-use kiosk_core::ids::{FactId, ValueId};
+use kiosk_core::content::{Check, Choice, Facts, Library, Link, Question, SamplePart, Sum, Version};
+use kiosk_core::ids::{FactId, PartId, QuestionId, ValueId};
 use kiosk_core::paper::{Blank, Detail, Document, build, checklist};
-use kiosk_core::rules::{Answers, LIMIT, Level, SEARCH_LIMIT, assess, choose};
+use kiosk_core::rules::{Answers, LIMIT, Level, SEARCH_LIMIT, assess, choose, sought};
 use leptos::prelude::*;
 
 /// A screen on the way here, and how far down it was when it was left.
@@ -36,6 +36,8 @@ pub(crate) struct Entered {
     pub(crate) day: Option<u8>,
     /// The position of an answer other than a date.
     pub(crate) other: Option<usize>,
+    /// How many pages of years further back the keys are.
+    pub(crate) rows: i32,
 }
 
 /// The session of the person standing at the kiosk.
@@ -44,10 +46,13 @@ pub(crate) struct Session {
     /// What the kiosk can say.
     pub(crate) library: &'static Library,
     answers: RwSignal<Answers>,
+    /// Questions that a button answered, not the customer.
+    lent: StoredValue<Vec<&'static QuestionId>>,
     said: RwSignal<String>,
     sought: RwSignal<String>,
     entered: RwSignal<Option<(&'static Sum, Entered)>>,
     roll: RwSignal<bool>,
+    opened: StoredValue<Option<&'static PartId>>,
     trail: RwSignal<Vec<Stop>>,
     ended: RwSignal<u32>,
 }
@@ -58,10 +63,12 @@ impl Session {
         let session = Self {
             library,
             answers: RwSignal::new(Answers::default()),
+            lent: StoredValue::new(Vec::new()),
             said: RwSignal::new(String::new()),
             sought: RwSignal::new(String::new()),
             entered: RwSignal::new(None),
             roll: RwSignal::new(library.outlet.roll),
+            opened: StoredValue::new(None),
             trail: RwSignal::new(Vec::new()),
             ended,
         };
@@ -107,9 +114,10 @@ impl Session {
         self.sought.get()
     }
 
-    /// Looks for a text; of a long one only as much is kept as tells that it is too long.
+    /// Looks for a text; of a long one only what counts is kept.
     pub(crate) fn seek(self, text: &str) {
-        self.sought.set(text.chars().take(2 * SEARCH_LIMIT).collect());
+        let long = text.chars().nth(SEARCH_LIMIT).is_some();
+        self.sought.set(if long { sought(text) } else { text.to_owned() });
     }
 
     /// What was entered at this calculator, tracked.
@@ -120,6 +128,25 @@ impl Session {
     /// Enters something at this calculator.
     pub(crate) fn enter(self, sum: &'static Sum, entered: Entered) {
         self.entered.set(Some((sum, entered)));
+    }
+
+    /// Forgets what was entered at calculators.
+    pub(crate) fn reckon_anew(self) {
+        self.entered.set(None);
+    }
+
+    /// The part of the sample report that was opened last.
+    pub(crate) fn opened(self) -> Option<&'static PartId> {
+        self.opened.get_value()
+    }
+
+    /// Notes that a part of the sample report was opened, or closed again.
+    pub(crate) fn open(self, part: &'static SamplePart, open: bool) {
+        match open {
+            true => self.opened.set_value(Some(&part.id)),
+            false if self.opened() == Some(&part.id) => self.opened.set_value(None),
+            false => {}
+        }
     }
 
     /// Whether sheets are printed on a roll of 80 mm, tracked.
@@ -166,11 +193,18 @@ impl Session {
         });
     }
 
-    /// Follows a button, which may answer questions by itself.
-    pub(crate) fn follow(self, link: &Link) {
-        if !link.given.is_empty() {
-            let given = link.given.iter().map(|(question, choice)| (question, [choice.clone()].into()));
-            self.answers.update(|answers| given.for_each(|(question, choice)| answers.put(question, choice)));
+    /// Follows a button. One that answers questions by itself starts its questionnaire anew with those answers;
+    /// by any other, what such a button answered, and the customer did not confirm, is asked again.
+    pub(crate) fn follow(self, link: &'static Link) {
+        if let Some(flow) = Screen::of_target(self.library, &link.target, &Answers::default()).and_then(Screen::flow) {
+            let lent = self.lent.get_value();
+            self.answers.update(|answers| {
+                answers.forget(
+                    flow.questions().iter().filter(|asked| !link.given.is_empty() || lent.contains(&&asked.id)),
+                );
+                link.given.iter().for_each(|(question, choice)| answers.put(question, vec![choice.clone()]));
+            });
+            self.lent.set_value(link.given.keys().collect());
         }
         let answers = self.answers_now();
         if let Some(screen) = Screen::of_target(self.library, &link.target, &answers) {
@@ -196,19 +230,14 @@ impl Session {
                 checklist(self.library, guide, &facts, today, detail)
             }
             Sheet::Paper(paper, version) => {
-                build(self.library, paper, &Blank { facts: self.sheet_facts(paper, version), today })
+                build(self.library, paper, &Blank { facts: self.sheet_facts(version), today })
             }
         }
     }
 
-    /// What a sheet goes by: the version alone, or the answers, and the sheet's defaults for what neither says.
-    pub(crate) fn sheet_facts(self, paper: &Paper, version: Option<&Version>) -> Facts {
-        let mut facts = Facts(paper.defaults.clone());
-        match version {
-            Some(version) => facts.add(&version.facts),
-            None => facts.add(&self.facts().0),
-        }
-        facts
+    /// What a sheet goes by: the version alone, or the answers.
+    pub(crate) fn sheet_facts(self, version: Option<&Version>) -> Facts {
+        version.map_or_else(|| self.facts(), |version| Facts(version.facts.clone()))
     }
 
     /// One step back.
@@ -225,11 +254,12 @@ impl Session {
         let screen = untrack(|| self.screen());
         let Some(flow) = screen.flow() else {
             return match screen {
-                Screen::Sum(sum) => self.enter(sum, Entered::default()),
+                Screen::Sum(_) => self.reckon_anew(),
                 _ => self.end(),
             };
         };
         self.answers.update(|answers| answers.forget(flow.questions()));
+        self.lent.set_value(Vec::new());
         self.trail.set(Vec::new());
         self.show(flow.onward(&self.answers_now()));
     }
@@ -241,6 +271,7 @@ impl Session {
 
     /// Takes a choice; where one choice settles the question, goes on.
     pub(crate) fn answer(self, flow: Flow, question: &'static Question, choice: &Choice) {
+        self.lent.update_value(|lent| lent.retain(|id| **id != question.id));
         self.answers.update(|answers| *answers = choose(answers, question, choice));
         if !question.multiple {
             self.onward(flow);

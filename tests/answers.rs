@@ -9,12 +9,12 @@ use common::REAL;
 use kiosk_core::authoring::states_a_claim;
 use kiosk_core::content::{Faq, Status};
 use kiosk_core::ids::FaqId;
-use kiosk_core::rules::{Found, SEARCH_LIMIT, find};
+use kiosk_core::rules::{SEARCH_LIMIT, Searched, search};
 use proptest::prelude::*;
 
 fn found(text: &str) -> Vec<&'static str> {
-    match find(&REAL.faqs, text) {
-        Found::These(all) => all.into_iter().map(|faq| faq.id.as_str()).collect(),
+    match search(&REAL.faqs, text) {
+        Searched::These(all) => all.into_iter().map(|faq| faq.id.as_str()).collect(),
         other => panic!("{text}: {other:?}"),
     }
 }
@@ -62,9 +62,9 @@ fn characters_with_several_readings_are_found_by_each() {
         .unwrap_or_else(|all| panic!("{}", common::list(&all)));
     let faq = pack.faqs[0].clone();
     for initials in ["yhzf", "yxcf", "yhcf", "hz"] {
-        assert_eq!(find(std::slice::from_ref(&faq), initials), Found::These(vec![&faq]), "{initials}");
+        assert_eq!(search(std::slice::from_ref(&faq), initials), Searched::These(vec![&faq]), "{initials}");
     }
-    assert_eq!(find(std::slice::from_ref(&faq), "yhff"), Found::These(vec![]));
+    assert_eq!(search(std::slice::from_ref(&faq), "yhff"), Searched::These(vec![]));
 }
 
 /// What the question itself says comes before what other words for it say.
@@ -79,12 +79,12 @@ fn the_question_comes_before_its_other_words() {
 #[test]
 fn bad_input_gets_a_clear_answer() {
     for nothing in ["", "   ", "，。！？", "\u{3000}\n\t", "\u{202E}\u{200B}", "……"] {
-        assert_eq!(find(&REAL.faqs, nothing), Found::Nothing, "{nothing:?}");
+        assert_eq!(search(&REAL.faqs, nothing), Searched::Nothing, "{nothing:?}");
     }
     assert_eq!(found("😀🙏"), Vec::<&str>::new());
     assert_eq!(found("<script>"), Vec::<&str>::new());
-    assert_eq!(find(&REAL.faqs, &"逾".repeat(10_000)), Found::TooLong);
-    assert_eq!(find(&REAL.faqs, &"逾".repeat(SEARCH_LIMIT + 1)), Found::TooLong);
+    assert_eq!(search(&REAL.faqs, &"逾".repeat(10_000)), Searched::TooLong);
+    assert_eq!(search(&REAL.faqs, &"逾".repeat(SEARCH_LIMIT + 1)), Searched::TooLong);
     assert_eq!(found(&"逾".repeat(SEARCH_LIMIT)), Vec::<&str>::new());
 }
 
@@ -123,9 +123,9 @@ proptest! {
 
     #[test]
     fn any_text_gets_an_answer(text in any::<String>()) {
-        match find(&REAL.faqs, &text) {
-            Found::These(all) => prop_assert!(all.len() <= REAL.faqs.len()),
-            Found::Nothing | Found::TooLong => {}
+        match search(&REAL.faqs, &text) {
+            Searched::These(all) => prop_assert!(all.len() <= REAL.faqs.len()),
+            Searched::Nothing | Searched::TooLong => {}
         }
     }
 
@@ -135,7 +135,7 @@ proptest! {
         let letters: Vec<char> = faq.question.chars().collect();
         let start = from.index(letters.len() - 1);
         let piece: String = letters[start..(start + len).min(letters.len())].iter().collect();
-        if let Found::These(all) = find(&REAL.faqs, &piece) {
+        if let Searched::These(all) = search(&REAL.faqs, &piece) {
             prop_assert!(all.iter().any(|known| known.id == faq.id), "{piece} does not find {}", faq.question);
         }
     }

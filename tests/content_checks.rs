@@ -164,6 +164,9 @@ const MISTAKES: &[Mistake] = &[
         "faq how-long",
     ),
     Mistake(PACK, "period = \"years\"", "period = \"working-days\"", "C070", PACK, "sum sample-sum"),
+    Mistake(PACK, "{after} 起应当删除", "{afetr} 起应当删除", "C073", PACK, "sum sample-sum"),
+    Mistake(PACK, "title = \"还没有起算\"", "title = \"到 {due} 为止\"", "C073", PACK, "sum sample-sum"),
+    Mistake(PACK, "id = \"checks\"\ntitle", "id = \"faq\"\ntitle", "C013", PACK, "hub faq"),
     Mistake(PACK, "period = \"years\"", "period = \"centuries\"", "C012", PACK, "sum sample-sum"),
     Mistake(PACK, "text = \"看余额\", source = [\"own-text\"]", "text = \"满 5 年删\"", "C023", PACK, "part loans"),
     Mistake(

@@ -53,6 +53,6 @@ pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
 }
 
 /// The text without markers, as it is read aloud or searched.
-pub fn plain(text: &str) -> String {
+pub fn unmarked(text: &str) -> String {
     text.replace("**", "")
 }

@@ -141,7 +141,7 @@ fn follow(act: Box<dyn Fn()>) {
     StoredValue::new_local(RenderEffect::new(move |_| act()));
 }
 
-/// Runs `act` once the next frame has been painted.
+/// Runs `act` once the next frame has been painted. By then the screen may be gone: `act` owns no signals and reads none.
 pub(crate) fn after_paint(act: Box<dyn FnOnce()>) {
     // The second frame begins when the first has been painted.
     request_animation_frame(move || request_animation_frame(act));

@@ -2,6 +2,7 @@
 
 mod basis;
 mod card;
+mod date;
 mod dial;
 mod el;
 mod heading;
@@ -13,6 +14,7 @@ mod text;
 
 pub(crate) use basis::basis;
 pub(crate) use card::{door, links};
+pub(crate) use date::{Enter, keys, parts};
 pub(crate) use dial::dial;
 pub(crate) use el::{El, after_paint, el, svg};
 pub(crate) use heading::heading;

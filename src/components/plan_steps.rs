@@ -4,8 +4,7 @@ use super::{El, basis, el};
 use crate::kiosk::clock;
 use crate::session::Session;
 use kiosk_core::content::{Channel, Line, Material, Period};
-use kiosk_core::inline::fill;
-use kiosk_core::rules::{PlanStep, due};
+use kiosk_core::rules::{PlanStep, estimate};
 
 /// The steps as a list.
 pub(crate) fn plan_steps(session: Session, steps: &[PlanStep<'static>]) -> El {
@@ -55,8 +54,7 @@ fn period(session: Session, period: &Period) -> El {
     let ui = &session.library.ui;
     let estimate = match clock::today(session.library) {
         None => Some(ui.clock_wrong().to_owned()),
-        Some(today) => due(period, today)
-            .map(|due| fill(ui.due_estimate(), &[("start", &today.chinese()), ("due", &due.chinese())])),
+        Some(today) => estimate(session.library, period, today),
     };
     let estimate = estimate.map(|text| el("small", "").rich(&text));
     el("li", "period").with(el("span", "").rich(&period.text).review(session.library, &period.source)).all(estimate)

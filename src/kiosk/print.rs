@@ -3,6 +3,7 @@
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use leptos::prelude::*;
+use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, HtmlElement};
 
@@ -10,23 +11,20 @@ use web_sys::{CssStyleSheet, HtmlElement};
 #[derive(Clone, Copy)]
 pub(crate) struct Printer {
     busy: RwSignal<bool>,
-    /// Whether the job goes to a roll, whose page has to be taken back.
-    rolled: StoredValue<bool>,
 }
 
 impl Printer {
     /// A printer with no job, told by the browser when a job has ended.
     pub(crate) fn new() -> Self {
-        let (busy, rolled) = (RwSignal::new(false), StoredValue::new(false));
+        let busy = RwSignal::new(false);
         // Lives as long as the reactive root that owns it.
         StoredValue::new_local(EventListener::new(&window(), "afterprint", move |_| {
-            if rolled.get_value() {
-                release();
-            }
-            rolled.set_value(false);
+            release();
             busy.set(false);
         }));
-        Self { busy, rolled }
+        // Where a browser says nothing when a job has ended, the way off the screen is the end of it.
+        on_cleanup(release);
+        Self { busy }
     }
 
     /// Whether the browser can print at all; many Android web views cannot.
@@ -45,38 +43,39 @@ impl Printer {
             return;
         }
         self.busy.set(true);
-        self.rolled.set_value(roll());
+        release();
+        roll();
         if window().print().is_err() {
+            release();
             self.busy.set(false);
         }
     }
 }
 
-/// Where the page of a roll is described while it is printed: the last sheet of styles, which is the page's own.
-fn sheet() -> Option<CssStyleSheet> {
-    let sheets = document().style_sheets();
-    sheets.item(sheets.length().checked_sub(1)?)?.dyn_into().ok()
+thread_local! {
+    /// The style sheet that describes the page of a roll, while one is printed.
+    static ROLL: RefCell<Option<CssStyleSheet>> = const { RefCell::new(None) };
 }
 
 /// A sheet for a roll is one page as long as itself: printers with a knife would cut at every page.
-///
-/// Returns whether a page was described, so that it is taken back afterwards.
-fn roll() -> bool {
+fn roll() {
     let page = document().query_selector(".print-only[data-roll]").ok().flatten();
-    let Some(page) = page.and_then(|page| page.dyn_into::<HtmlElement>().ok()) else { return false };
+    let Some(page) = page.and_then(|page| page.dyn_into::<HtmlElement>().ok()) else { return };
     // CSS pixels are 1/96 inch; the margins above and below are 3 mm, and a line to spare.
     let height = (page.offset_height() * 254 / 960 + 12).to_string();
-    let rule =
-        ["@page{size:80mm ", &height, "mm!important;margin:3mm 4mm!important;@bottom-right{content:none!important}}"]
-            .concat();
-    // At the front, where it can be found again; `!important` lets it win all the same.
-    sheet().is_some_and(|sheet| sheet.insert_rule(&rule).is_ok())
+    let page =
+        ["@page{size:80mm ", &height, "mm!important;margin:3mm 4mm!important;@bottom-right{content:none!important}}"];
+    let sheets = document().style_sheets();
+    let last = sheets.length().checked_sub(1).and_then(|last| sheets.item(last)?.dyn_into::<CssStyleSheet>().ok());
+    // Its first rule, where it can be found again; where it is refused, the roll gets pages of the usual size.
+    let described = last.filter(|sheet| sheet.insert_rule(&page.concat()).is_ok());
+    ROLL.with(|roll| roll.replace(described));
 }
 
 /// Back to ordinary pages.
 fn release() {
-    if let Some(sheet) = sheet() {
-        // Where it is gone already, nothing is left to take back.
+    if let Some(sheet) = ROLL.with(RefCell::take) {
+        // Where the rule is gone already, nothing is left to take back.
         let _ = sheet.delete_rule(0);
     }
 }

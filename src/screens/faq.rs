@@ -5,7 +5,7 @@ use crate::screen::Screen;
 use crate::session::Session;
 use kiosk_core::content::{Faq, Icon, Topic};
 use kiosk_core::inline::fill;
-use kiosk_core::rules::{Found, find};
+use kiosk_core::rules::{Searched, search};
 
 /// The initials a pinyin can have: no Chinese syllable begins with I, U or V.
 const KEYS: &str = "ABCDEFGHJKLMNOPQRSTWXYZ";
@@ -13,16 +13,19 @@ const KEYS: &str = "ABCDEFGHJKLMNOPQRSTWXYZ";
 /// The way to the questions people ask.
 pub(crate) fn faqs(session: Session) -> Vec<El> {
     let ui = &session.library.ui;
+    // Only this is read aloud at every letter, not the whole list.
+    let status = el("p", "found-status").attr("role", "status");
     let main = el("main", "screen faqs")
         .with(heading(session, ui.faq_title()))
         .with(p("lead", ui.faq_lead()))
-        .with(search(session))
-        .with(el("div", "found").attr("role", "status").region(move || found(session)));
+        .with(form(session))
+        .with(status.clone())
+        .with(el("div", "found").region(move || found(session, &status)));
     vec![main, steps(session, None)]
 }
 
 /// The search field, and letters for those who would rather not type.
-fn search(session: Session) -> El {
+fn form(session: Session) -> El {
     let ui = &session.library.ui;
     let field = el("textarea", "faq-field")
         .attr("rows", "1")
@@ -59,28 +62,26 @@ fn search(session: Session) -> El {
     el("div", "faq-search").with(field).with(keys)
 }
 
-/// What was found, or else the topics.
-fn found(session: Session) -> Vec<El> {
+/// What was found, or else the topics; `status` says which.
+fn found(session: Session, status: &El) -> Vec<El> {
     let library = session.library;
     let ui = &library.ui;
     let sought = session.sought();
-    let notice = match find(&library.faqs, &sought) {
-        Found::These(all) if !all.is_empty() => {
-            let count = p("lead", &fill(ui.faq_found(), &[("n", &all.len().to_string())]));
-            return vec![count, el("div", "doors").all(all.into_iter().map(|faq| question(session, faq)))];
+    match search(&library.faqs, &sought) {
+        Searched::These(all) if !all.is_empty() => {
+            status.say(&fill(ui.faq_found(), &[("n", &all.len().to_string())]));
+            return vec![el("div", "doors").all(all.into_iter().map(|faq| question(session, faq)))];
         }
-        Found::These(_) => Some(ui.faq_none()),
-        Found::TooLong => Some(ui.faq_long()),
-        Found::Nothing if sought.is_empty() => None,
-        Found::Nothing => Some(ui.faq_nothing()),
-    };
+        Searched::These(_) => status.say(ui.faq_none()),
+        Searched::TooLong => status.say(ui.faq_long()),
+        Searched::Nothing if sought.is_empty() => status.say(""),
+        Searched::Nothing => status.say(ui.faq_nothing()),
+    }
     let topics = library
         .topics
         .iter()
         .map(|topic| door(topic.icon, &topic.title, None).tap(move || session.show(Screen::Topic(topic))));
-    let notice = notice.map(|text| p("notice", text));
-    let pick = el("h2", "").text(ui.faq_pick());
-    notice.into_iter().chain([pick, el("div", "doors themes").all(topics)]).collect()
+    vec![el("h2", "").text(ui.faq_pick()), el("div", "doors themes").all(topics)]
 }
 
 fn question(session: Session, faq: &'static Faq) -> El {

@@ -1,6 +1,6 @@
 //! The outcome of a guide: steps in order, with place, papers and periods.
 
-use super::sheet::take;
+use super::sheet::take_button;
 use super::verdict::review_answers;
 use crate::components::{El, Mark, door, el, heading, icon, links, plan_steps, steps};
 use crate::screen::{Flow, Screen, Sheet};
@@ -13,9 +13,7 @@ pub(crate) fn plan(session: Session, guide: &'static Guide) -> Vec<El> {
     let library = session.library;
     let ui = &library.ui;
     let facts = Flow::Guide(guide).replay(&session.answers_now()).facts;
-    // In the order the library lists them.
-    let known = library.facts.iter().filter_map(|fact| library.fact_label(&fact.id, facts.get(&fact.id)?));
-    let known = known.map(|label| el("b", "fact").text(label));
+    let known = library.fact_labels(&facts).into_iter().map(|label| el("b", "fact").text(label));
     let plan = rules::plan(library, guide, &facts);
     let list = el("button", "main-act")
         .attr("data-act", "list")
@@ -26,7 +24,7 @@ pub(crate) fn plan(session: Session, guide: &'static Guide) -> Vec<El> {
         .with(heading(session, &guide.plan_title))
         .with(el("p", "facts").with(el("span", "").text(ui.facts_title())).all(known))
         .with(plan_steps(session, &plan.steps))
-        .with(take(session, Sheet::Plan(guide)))
+        .with(take_button(session, Sheet::Plan(guide)))
         .all(sheets(session, guide, &facts))
         .with(el("h2", "").text(ui.next_title()))
         .with(links(session, &guide.next, "doors"))

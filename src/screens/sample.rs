@@ -33,5 +33,9 @@ fn part(session: Session, part: &'static SamplePart) -> El {
         .all(basis(session, part.lines.iter().flat_map(|line| &line.source)))
         .with(el("h3", "").text(session.library.ui.sample_wrong()))
         .with(links(session, &part.next, "doors"));
-    el("details", "sample-part").attr("data-part", part.id.as_str()).with(shown).with(told)
+    let fold = el("details", "sample-part").attr("data-part", part.id.as_str()).with(shown).with(told);
+    let fold = if session.opened() == Some(&part.id) { fold.attr("open", "") } else { fold };
+    // Remembered, so that the way back from a door in it leads to the same place.
+    let node = fold.clone();
+    fold.on("toggle", Box::new(move |_| session.open(part, node.node().has_attribute("open"))))
 }

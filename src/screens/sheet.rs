@@ -6,6 +6,7 @@ use crate::screen::{Screen, Sheet};
 use crate::session::Session;
 use kiosk_core::content::{Icon, Paper, Version};
 use kiosk_core::paper::Detail;
+use leptos::prelude::*;
 
 /// A sheet, as it will be printed.
 pub(crate) fn sheet(session: Session, sheet: Sheet) -> Vec<El> {
@@ -14,26 +15,43 @@ pub(crate) fn sheet(session: Session, sheet: Sheet) -> Vec<El> {
     let printed = shape(session, sheet, el("div", "print-only").attr("aria-hidden", "true"));
     let document = session.document(sheet, Detail::Full);
     let (screen, page) = (shown.clone(), printed.clone());
+    let ready = RwSignal::new(false);
     after_paint(Box::new(move || {
         let sheet = paper(&document);
         drop(page.with(sheet.twin()));
         drop(screen.with(sheet));
+        // Where somebody has left already, nobody waits for it.
+        let _ = ready.try_set(true);
     }));
     let preview = el("main", "screen preview")
-        .with(heading(session, sheet.title()))
+        .with(heading(session, &title(sheet)))
         .with(p("lead", ui.sheet_lead()))
         .all(versions(session, sheet))
-        .all(sheet.is_slim().then(|| sizes(session)))
+        .with(if sheet.is_slim() { sizes(session) } else { wide(session) })
         .with(shown)
-        .all(sheet.is_slim().then(|| take(session, sheet)));
-    vec![preview, steps(session, Some(print(session, sheet))), printed]
+        .all(sheet.is_slim().then(|| take_button(session, sheet)));
+    vec![preview, steps(session, Some(print(session, sheet, ready))), printed]
 }
 
 /// The sheet as large as the screen, for somebody who photographs it.
 pub(crate) fn full(session: Session, sheet: Sheet) -> Vec<El> {
     let page = el("div", "preview-frame").with(paper(&session.document(sheet, Detail::Full)));
-    let main = el("main", "screen full").with(heading(session, sheet.title())).with(page);
+    let main = el("main", "screen full").with(heading(session, &title(sheet))).with(page);
     vec![main, steps(session, None)]
+}
+
+/// Its heading, with whom it is for.
+fn title(sheet: Sheet) -> String {
+    match sheet {
+        Sheet::Paper(paper, Some(version)) => [&paper.title, " · ", &version.label].concat(),
+        _ => sheet.title().to_owned(),
+    }
+}
+
+/// Said where rolls are used and the sheet does not fit on one.
+fn wide(session: Session) -> El {
+    el("div", "")
+        .region(move || session.on_roll().then(|| p("notice", session.library.ui.sheet_wide())).into_iter().collect())
 }
 
 /// As wide as a roll where one is used.
@@ -44,9 +62,10 @@ fn shape(session: Session, sheet: Sheet, frame: El) -> El {
 /// For whom the sheet is; a tap shows it blank for somebody else.
 fn versions(session: Session, sheet: Sheet) -> Option<El> {
     let Sheet::Paper(paper, shown) = sheet else { return None };
-    let facts = session.sheet_facts(paper, shown);
+    let facts = session.sheet_facts(shown);
     let buttons = paper.versions.iter().map(|version| {
-        let taken = version.facts.iter().all(|(fact, value)| facts.get(fact) == Some(value));
+        let known = |fact| facts.get(fact).or_else(|| paper.defaults.get(fact));
+        let taken = version.facts.iter().all(|(fact, value)| known(fact) == Some(value));
         pick(&version.label, taken).tap(move || {
             if !taken {
                 session.swap(of(paper, version));
@@ -64,22 +83,22 @@ fn sizes(session: Session) -> El {
     let ui = &session.library.ui;
     let size = |label: &str, roll: bool| {
         let taken = move || Some(if session.on_roll() == roll { "true" } else { "false" });
-        pick(label, false).live("aria-checked", taken).tap(move || session.print_on(roll))
+        pick(label, false).live("aria-pressed", taken).tap(move || session.print_on(roll))
     };
     picks(ui.sheet_size(), vec![size(ui.sheet_a4(), false), size(ui.sheet_roll(), true)])
 }
 
 fn picks(label: &str, buttons: Vec<El>) -> El {
-    let group = el("div", "picks").attr("role", "radiogroup").attr("aria-label", label).all(buttons);
+    let group = el("div", "picks").attr("role", "group").attr("aria-label", label).all(buttons);
     el("div", "picks-row").with(el("span", "").text(label)).with(group)
 }
 
 fn pick(label: &str, taken: bool) -> El {
-    el("button", "pick").attr("role", "radio").attr("aria-checked", if taken { "true" } else { "false" }).text(label)
+    el("button", "pick").attr("aria-pressed", if taken { "true" } else { "false" }).text(label)
 }
 
 /// The way to the codes for a phone.
-pub(super) fn take(session: Session, sheet: Sheet) -> El {
+pub(super) fn take_button(session: Session, sheet: Sheet) -> El {
     el("button", "plain wide")
         .attr("data-act", "take")
         .with(icon(Mark::Of(Icon::Phone)))
@@ -87,7 +106,7 @@ pub(super) fn take(session: Session, sheet: Sheet) -> El {
         .tap(move || session.show(Screen::Take(sheet)))
 }
 
-fn print(session: Session, sheet: Sheet) -> El {
+fn print(session: Session, sheet: Sheet, ready: RwSignal<bool>) -> El {
     let ui = &session.library.ui;
     if !Printer::exists() {
         let full = el("button", "main-act")
@@ -100,7 +119,7 @@ fn print(session: Session, sheet: Sheet) -> El {
     let printer = Printer::new();
     el("button", "main-act")
         .attr("data-act", "print")
-        .live("disabled", move || printer.busy().then_some(""))
+        .live("disabled", move || (printer.busy() || !ready.get()).then_some(""))
         .with(icon(Mark::Of(Icon::Printer)))
         .with(
             el("span", "")

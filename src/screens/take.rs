@@ -4,13 +4,13 @@ use crate::components::{El, Mark, after_paint, el, heading, icon, p, steps, svg}
 use crate::screen::Sheet;
 use crate::session::Session;
 use kiosk_core::inline::fill;
-use kiosk_core::paper::{Detail, code, pieces, plain};
+use kiosk_core::paper::{Detail, code, pieces, text};
 use leptos::prelude::*;
 
 /// The codes, one at a time, and what each says.
 pub(crate) fn take(session: Session, sheet: Sheet) -> Vec<El> {
     let ui = &session.library.ui;
-    let texts = pieces(ui.name(), &plain(&session.document(sheet, Detail::Brief)));
+    let texts = pieces(ui.name(), &text(&session.document(sheet, Detail::Brief)));
     let count = texts.len();
     let at = RwSignal::new(0);
     let turn = move |label: &str, name: &str, by: usize, off: fn(usize, usize) -> bool| {
@@ -28,32 +28,39 @@ pub(crate) fn take(session: Session, sheet: Sheet) -> Vec<El> {
             |at, count| at + 1 == count,
         ))
     });
-    let shown = el("div", "code").attr("role", "status");
-    let region = shown.clone();
+    // Drawing a code takes a while on a small device: the screen stands first.
+    let painted = RwSignal::new(false);
     after_paint(Box::new(move || {
-        drop(region.region(move || draw(session, &texts, at.get())));
+        // Where somebody has left already, nobody waits for it.
+        let _ = painted.try_set(true);
     }));
-    let main =
-        el("main", "screen take").with(heading(session, ui.take_title())).with(p("lead", ui.take_lead())).with(shown);
+    let which = move || {
+        let (number, count) = ((at.get() + 1).to_string(), count.to_string());
+        vec![el("span", "").text(&fill(ui.take_count(), &[("n", &number), ("count", &count)]))]
+    };
+    let shown = move || if painted.get() { draw(session, &texts, at.get()) } else { Vec::new() };
+    let main = el("main", "screen take")
+        .with(heading(session, ui.take_title()))
+        .with(p("lead", ui.take_lead()))
+        .with(el("p", "code-count").attr("role", "status").region(which))
+        .with(el("div", "code").region(shown));
     vec![main, steps(session, turns)]
 }
 
 fn draw(session: Session, texts: &[String], at: usize) -> Vec<El> {
     let ui = &session.library.ui;
     let Some(text) = texts.get(at) else { return Vec::new() };
-    let (number, count) = ((at + 1).to_string(), texts.len().to_string());
-    let which = fill(ui.take_count(), &[("n", &number), ("count", &count)]);
     let picture = code(text).map(|code| {
         let size = code.size.to_string();
         svg("svg")
             .attr("class", "code-picture")
             .attr("viewBox", &["0 0 ", &size, " ", &size].concat())
             .attr("role", "img")
-            .attr("aria-label", &which)
+            .attr("aria-label", ui.take())
             .with(svg("path").attr("d", &code.path))
     });
     let words = el("details", "code-text")
         .with(el("summary", "").with(icon(Mark::Info)).text(ui.take_text()))
         .with(el("pre", "").text(text));
-    [p("code-count", &which)].into_iter().chain(picture).chain([words]).collect()
+    picture.into_iter().chain([words]).collect()
 }

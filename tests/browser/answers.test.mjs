@@ -60,7 +60,7 @@ test("whatever is typed or pasted gets a clear answer and a way on", () =>
     const field = page.locator(".faq-field");
     for (const [text, said] of [["😀🙏", "没有找到"], ["，。！", "没有看到能找的字"], ["逾期".repeat(5_000), "太长了"], ["<b>x</b>", "没有找到"], ["担保", "找到"], ["", "点一类问题"]]) {
       await field.fill(text);
-      await page.waitForFunction((said) => document.querySelector(".found").innerText.includes(said), said);
+      await page.waitForFunction((said) => document.querySelector(".faqs").innerText.includes(said), said);
       if (said !== "找到") assert.ok((await page.locator(".found .card").count()) >= 5, `no way on from ${text.slice(0, 9)}`);
     }
     assert.equal(await page.locator(".found b").count(), 0, "what was typed became markup");
@@ -126,10 +126,10 @@ test("years before those shown can be reached, none before 1990", () =>
 
 test("who has not repaid, and who asks for an enterprise, gets an answer without a date", () =>
   visit({ hash: "#sum/five-years" }, async (page) => {
-    await kiosk.tap(page, '[data-other]:has-text("还没全部还清")');
+    await kiosk.tap(page, '.others .plain:has-text("还没全部还清")');
     assert.ok((await page.locator(".sum").innerText()).includes("不开始算"));
     await kiosk.tap(page, '[data-act="restart"]');
-    await kiosk.tap(page, '[data-other]:has-text("企业")');
+    await kiosk.tap(page, '.others .plain:has-text("企业")');
     assert.ok((await page.locator(".sum").innerText()).includes("个人"));
   }));
 

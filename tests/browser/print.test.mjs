@@ -199,6 +199,13 @@ for (const [name, hash] of Object.entries({ notice: "sheet/notice/agent", scamme
     await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
     await kiosk.tap(page, '.pick:has-text("普通")');
     assert.match((await kiosk.print(page, `roll-${name}-after`)).size, /A4/);
+    // A browser that says nothing when a job has ended: the way off the screen is the end of it.
+    await kiosk.tap(page, '.pick:has-text("小票")');
+    await kiosk.tap(page, '[data-act="print"]');
+    await kiosk.tap(page, '[data-act="finish"]');
+    await page.evaluate(() => (location.hash = "#sheet/statement"));
+    await page.waitForSelector('[data-act="print"]:not([disabled])');
+    assert.match((await kiosk.print(page, `roll-${name}-next`)).size, /A4/, "the next person prints on a roll");
     assert.deepEqual(faults, []);
     await close();
   });

@@ -16,7 +16,7 @@ const ways = [
   ["信用报告有错，提异议", owner, ["《个人征信异议申请表》", "20 日"]],
   ["到期没答复", (question) => ({ "dispute-filer": "self", "dispute-kind": "mistake", "dispute-mistake": "paid", "dispute-report": "yes" })[question], ["带上回执去催办", "《征信投诉申请单》"]],
   ["真实逾期怎么办", (question) => ({ "overdue-filer": "self", "overdue-debt": "own", "overdue-repaid": "no" })[question], ["结清证明", "谁收钱都删不掉"]],
-  ["查自己的信用报告", (question) => ({ "query-filer": "self", "query-place": "counter" })[question], ["柜台查报告", "2 次"]],
+  ["查信用报告", (question) => ({ "query-filer": "self", "query-place": "counter" })[question], ["柜台查报告", "2 次"]],
   ["征信投诉", (question) => ({ "complaint-filer": "agent", "complaint-what": "query" })[question], ["10 个工作日", "30 日", "授权委托书"]],
   ["向法院起诉", (question) => ({ "court-filer": "self", "court-tried": "yes" })[question], ["可以直接起诉", "12348"]],
   ["企业的报告有错", (question) => ({ "dispute-visitor": "clerk", "dispute-enterprise": "amount", "dispute-stage": "none", "dispute-report": "yes" })[question], ["《企业信用报告异议申请表》", "加盖公章"]],
@@ -95,7 +95,7 @@ test("a sheet printed from a plan follows that plan, not an earlier one", async 
   await kiosk.answerAll(page, (question) => ({ "complaint-filer": "agent", "complaint-what": "query" })[question]);
   await kiosk.tap(page, '[data-paper="form-complaint"]');
   await page.waitForSelector(".preview .sheet");
-  assert.equal(await page.locator('.pick[aria-checked="true"]').first().innerText(), "代理人");
+  assert.equal(await page.locator('.pick[aria-pressed="true"]').first().innerText(), "代理人");
   await close();
 });
 
@@ -127,6 +127,47 @@ test("where nothing can be printed, the sheet fills the screen and can be taken 
   await kiosk.tap(page, '[data-act="back"]');
   await kiosk.tap(page, '[data-act="take"]');
   assert.ok((await codes.readAll(page)).includes("四种合法渠道"));
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test("what a button answered is asked again by the next button that does not", async () => {
+  const { page, faults, close } = await kiosk.open(browser, server.origin, { hash: "#ways" });
+  await kiosk.ready(page);
+  await kiosk.card(page, "企业的报告有错");
+  await page.waitForFunction(() => location.hash === "#guide/dispute/dispute-visitor");
+  await kiosk.tap(page, '[data-act="back"]');
+  await kiosk.card(page, "信用报告有错");
+  await page.waitForFunction(() => location.hash === "#guide/dispute/dispute-filer");
+  assert.equal(await page.locator('[aria-checked="true"]').count(), 0, "a private person is taken for an enterprise");
+  // And one that answers something starts anew, whatever was answered before.
+  await kiosk.answerAll(page, (question) => ({ "dispute-filer": "enterprise", "dispute-visitor": "clerk", "dispute-enterprise": "paid", "dispute-stage": "none", "dispute-report": "yes" })[question]);
+  await page.waitForSelector(".plan");
+  await page.evaluate(() => (location.hash = "#faq/after-repaid"));
+  await kiosk.card(page, "过了期限还没删");
+  await page.waitForFunction(() => location.hash === "#guide/dispute/dispute-filer");
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test("leaving the codes before they are drawn harms nothing", async () => {
+  const { page, faults, close } = await kiosk.open(browser, server.origin, { hash: "#take/sheet/notice" });
+  await kiosk.ready(page);
+  await page.evaluate(() => {
+    location.hash = "#sheet/notice";
+    return new Promise((done) => addEventListener("hashchange", () => done(), { once: true }));
+  });
+  await page.waitForSelector('[data-act="take"]');
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        document.querySelector('[data-act="take"]').click();
+        document.querySelector('[data-act="finish"]').click();
+        requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)));
+      }),
+  );
+  await page.waitForSelector(".home");
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.fault ?? null), null);
   assert.deepEqual(faults, []);
   await close();
 });

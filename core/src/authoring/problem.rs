@@ -29,6 +29,8 @@ pub enum Kind {
     MissingPart(&'static str),
     /// An id that is not kebab-case.
     BadId(String),
+    /// The id of a screen of doors that another screen has already.
+    TakenScreen(String),
     /// The same id twice.
     DuplicateId(String),
     /// An id that leads nowhere.
@@ -95,6 +97,8 @@ pub enum Kind {
     Themes(usize),
     /// A calculator whose period has no last day.
     EndlessSum(String),
+    /// A `{…}` that a calculator does not fill in there.
+    UnknownBlank(String),
     /// A topic without questions.
     EmptyTopic,
     /// A question without an answer or without a way on.
@@ -114,6 +118,7 @@ impl Kind {
             Self::MissingPart(_) => "C005",
             Self::BadId(_) => "C010",
             Self::DuplicateId(_) => "C011",
+            Self::TakenScreen(_) => "C013",
             Self::Dangling { .. } => "C012",
             Self::NoSource => "C020",
             Self::UnknownSource(_) => "C021",
@@ -137,6 +142,7 @@ impl Kind {
             Self::Themes(_) => "C062",
             Self::EndlessSum(_) => "C070",
             Self::EmptyTopic => "C071",
+            Self::UnknownBlank(_) => "C073",
             Self::DeadEnd => "C072",
         }
     }
@@ -151,6 +157,7 @@ impl fmt::Display for Kind {
             Self::Misfit(why) => write!(f, "内容不合模型：{why}"),
             Self::MissingPart(part) => write!(f, "整个内容目录里没有 [{part}]"),
             Self::BadId(id) => write!(f, "编号 `{id}` 只能用小写字母、数字和连字符"),
+            Self::TakenScreen(id) => write!(f, "编号 `{id}` 是另一个屏幕的名字，换一个"),
             Self::DuplicateId(id) => write!(f, "编号 `{id}` 用了两次"),
             Self::Dangling { what, id } => write!(f, "没有编号为 `{id}` 的{what}"),
             Self::NoSource => f.write_str("没有写依据 source"),
@@ -173,6 +180,7 @@ impl fmt::Display for Kind {
             Self::BlindFlag(line) => write!(f, "一句话识别在这句里认不出这面红旗：{line}"),
             Self::Themes(count) => write!(f, "每面红旗要归在一个 [[theme]] 里，这面归了 {count} 个"),
             Self::EndlessSum(period) => write!(f, "期限 `{period}` 不是按日或按年的，算不出日子"),
+            Self::UnknownBlank(blank) => write!(f, "`{blank}` 这里不会填；日期结果的花括号里只能写 start、due、after"),
             Self::EmptyTopic => f.write_str("这个话题下面没有问题"),
             Self::DeadEnd => f.write_str("没有写回答，或者没有写接下来去哪里"),
             Self::TooMuchNow(count) => write!(f, "“现在就做”写了 {count} 条，最多三条"),

@@ -32,8 +32,8 @@ pub struct Faq {
     pub answer: Vec<Line>,
     /// Where to go from here.
     pub next: Vec<Link>,
-    /// The initials of `question` and `words`, in that order; see [`crate::rules::find`]. Worked out at build time.
-    #[serde(default)]
+    /// The initials of `question` and `words`, in that order; see [`crate::rules::search`]. Worked out at build time.
+    #[serde(skip)]
     pub initials: Vec<String>,
 }
 

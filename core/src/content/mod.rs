@@ -209,6 +209,11 @@ impl Library {
         Some(&value.label)
     }
 
+    /// The words for all these facts, in the order the library lists them.
+    pub fn fact_labels(&self, facts: &Facts) -> Vec<&str> {
+        self.facts.iter().filter_map(|fact| self.fact_label(&fact.id, facts.get(&fact.id)?)).collect()
+    }
+
     /// What a choice rests on: its own sources and those of the flags it raises.
     pub fn choice_sources<'a>(&'a self, choice: &'a Choice) -> Vec<&'a SourceId> {
         let flags = choice.flags.iter().filter_map(|id| self.flag(id)).flat_map(|flag| &flag.source);

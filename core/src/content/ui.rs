@@ -10,7 +10,7 @@ macro_rules! ui {
     ($($(#[$doc:meta])* $name:ident)*) => {
         /// Words of buttons, headings and notices; `{…}` marks what the program fills in.
         ///
-        /// A list instead of a field each: decoding a hundred fields is kilobytes of program.
+        /// A list instead of a field each: reading two hundred fields one by one is kilobytes of program.
         #[derive(Clone, PartialEq, Debug, Default)]
         pub struct Ui(Vec<String>);
 
@@ -267,6 +267,8 @@ ui! {
     sheet_a4
     /// Button: print on a roll.
     sheet_roll
+    /// Where rolls are used and the sheet does not fit on one.
+    sheet_wide
     /// Button: the sheet as large as the screen, where nothing can be printed.
     sheet_full
     /// Heading of the questions people ask.

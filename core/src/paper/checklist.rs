@@ -5,8 +5,7 @@ use super::document::{Cell, Document, Entry, Part, Piece, TableRow};
 use crate::content::{Facts, Guide, Library, SourceKind};
 use crate::day::Day;
 use crate::ids::SourceId;
-use crate::inline::fill;
-use crate::rules::{PlanStep, due, plan};
+use crate::rules::{PlanStep, estimate, plan};
 
 /// How much of a plan is told.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -31,8 +30,6 @@ pub fn checklist(library: &Library, guide: &Guide, facts: &Facts, today: Option<
             pieces: vec![Piece::Table(rows)].into_iter().filter(|piece| !piece.is_empty()).collect(),
         });
     }
-    let known = library.facts.iter().filter_map(|fact| library.fact_label(&fact.id, facts.get(&fact.id)?));
-    let known: Vec<_> = known.collect();
     let mut foot = Vec::new();
     if detail == Detail::Full {
         foot.push([ui.basis_label(), &cited(library, plan.steps.iter().flat_map(PlanStep::sources))].concat());
@@ -48,7 +45,7 @@ pub fn checklist(library: &Library, guide: &Guide, facts: &Facts, today: Option<
         head: vec![
             cell(ui.sheet_outlet(), library.outlet.name.clone(), 8),
             cell(ui.sheet_date(), today.map(Day::chinese), 4),
-            cell(ui.facts_title(), Some(known.join(ui.list_separator())), 12),
+            cell(ui.facts_title(), Some(library.fact_labels(facts).join(ui.list_separator())), 12),
         ],
         parts,
         foot,
@@ -73,10 +70,7 @@ fn rows(builder: &mut Builder<'_>, step: &PlanStep<'_>, today: Option<Day>, deta
     let mut long = Vec::new();
     for period in &step.periods {
         long.push(Entry::Text(builder.mark(&period.text, &period.source)));
-        if let Some((today, due)) = today.and_then(|today| Some((today, due(period, today)?))) {
-            let dates = [("start", today.chinese()), ("due", due.chinese())];
-            long.push(Entry::Text(fill(ui.due_estimate(), &dates.each_ref().map(|(key, day)| (*key, day.as_str())))));
-        }
+        long.extend(today.and_then(|today| estimate(builder.library, period, today)).map(Entry::Text));
     }
     rows.push((ui.period_title(), long));
     if full {

@@ -1,7 +1,7 @@
 //! 带走: a text as QR codes that a cheap phone reads off a 10-inch tablet without a network.
 //!
-//! The limits are those of the phone, not of the standard: 666 bytes at level M make version 20, 97
-//! modules; on a screen where the code is 110 mm wide a module is then more than 1 mm, which a
+//! The limits are those of the phone, not of the standard: version 20 at level M holds 666 bytes in 97
+//! modules, of which 660 are used; on a screen where the code is 110 mm wide a module is then more than 1 mm, which a
 //! two-megapixel camera resolves at arm's length. Level M (15 %) stands smears and lamps mirrored in
 //! the glass; more would only make the modules smaller.
 

@@ -5,14 +5,14 @@ mod build;
 mod checklist;
 mod code;
 mod document;
-mod plain;
+mod text;
 mod write;
 
 pub use build::{Blank, build};
 pub use checklist::{Detail, checklist};
 pub use code::{CODE_BYTES, Code, code, pieces};
 pub use document::{Cell, Column, Document, Entry, Part, Piece, TableRow};
-pub use plain::plain;
+pub use text::text;
 #[cfg(feature = "authoring")]
 pub(crate) use write::{Markup, rich, tag};
 pub use write::{Writer, html, write};

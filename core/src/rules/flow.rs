@@ -33,7 +33,7 @@ impl Answers {
     }
 
     /// Forgets the answers to these questions.
-    pub fn forget(&mut self, questions: &[Question]) {
+    pub fn forget<'a>(&mut self, questions: impl IntoIterator<Item = &'a Question>) {
         for question in questions {
             self.0.remove(&question.id);
         }

@@ -5,8 +5,9 @@
 //! no holiday calendar: every date is an estimate, the receipt of the authority decides. For the
 //! same reason working days never become a date at all.
 
-use crate::content::{Period, Starts, Unit};
+use crate::content::{Library, Period, Starts, Unit};
 use crate::day::Day;
+use crate::inline::fill;
 
 /// The last day of a period that starts to run on the day after `start`.
 ///
@@ -29,4 +30,10 @@ pub fn due(period: &Period, received: Day) -> Option<Day> {
         (Starts::Filing, Unit::Day) => last_day(period, received),
         _ => None,
     }
+}
+
+/// The sentence that estimates the last day of a period, if it starts with a filing received on `received`.
+pub fn estimate(library: &Library, period: &Period, received: Day) -> Option<String> {
+    let [start, due] = [received, due(period, received)?].map(Day::chinese);
+    Some(fill(library.ui.due_estimate(), &[("start", &start), ("due", &due)]))
 }

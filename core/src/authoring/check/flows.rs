@@ -2,7 +2,7 @@
 
 use super::{Kind, Report};
 use crate::authoring::walk;
-use crate::content::{Choice, Question, Step, Unit, When};
+use crate::content::{Choice, Question, Step, Sum, SumResult, Unit, When};
 use crate::ids::ValueId;
 use std::collections::BTreeSet;
 
@@ -45,6 +45,18 @@ fn answers(report: &mut Report<'_>) {
         if period.is_some_and(|period| matches!(period.unit, Unit::WorkingDay | Unit::Open)) {
             report.add(&format!("sum {}", sum.id), Kind::EndlessSum(sum.period.to_string()));
         }
+        [&sum.running, &sum.over]
+            .into_iter()
+            .for_each(|result| blanks(report, sum, result, &["start", "due", "after"]));
+        sum.others.iter().for_each(|other| blanks(report, sum, &other.result, &[]));
+    }
+}
+
+/// Every `{…}` in a result is one that is filled in there: an unknown one would leave a hole in a legal sentence.
+fn blanks(report: &mut Report<'_>, sum: &Sum, result: &SumResult, known: &[&str]) {
+    for text in result.lines.iter().map(|line| &line.text).chain([&result.title]) {
+        let unknown = text.split(['{', '}']).skip(1).step_by(2).filter(|blank| !known.contains(blank));
+        unknown.for_each(|blank| report.add(&format!("sum {}", sum.id), Kind::UnknownBlank(blank.to_owned())));
     }
 }
 

@@ -4,6 +4,9 @@ use super::{Kind, Report};
 use crate::content::Question;
 use std::collections::BTreeSet;
 
+/// Names of screens of one word, as the app writes them into the hash.
+const SCREENS: [&str; 8] = ["home", "scan", "said", "laws", "faq", "sample", "emergency", "about"];
+
 pub(super) fn check(report: &mut Report<'_>) {
     let library = &report.draft.library;
     macro_rules! kinds {
@@ -29,6 +32,9 @@ pub(super) fn check(report: &mut Report<'_>) {
         "sum" => library.sums,
         "part" => library.sample.parts,
         "banned" => report.draft.banned,
+    }
+    for hub in library.hubs.iter().filter(|hub| SCREENS.contains(&hub.id.as_str())) {
+        report.add(&format!("hub {}", hub.id), Kind::TakenScreen(hub.id.to_string()));
     }
     let questions = || {
         let checks = library.checks.iter().flat_map(|check| &check.questions);

@@ -1,7 +1,7 @@
 //! Every id used somewhere belongs to an item.
 
 use super::{Kind, Report};
-use crate::content::{Block, Library, Line, Link, Question, Row, Step, SumResult, Target, When};
+use crate::content::{Block, Library, Line, Link, Question, Row, Step, Target, When};
 use crate::ids::{ContactId, FactId, ValueId};
 
 pub(super) fn check(report: &mut Report<'_>) {
@@ -20,7 +20,10 @@ pub(super) fn check(report: &mut Report<'_>) {
         let item = format!("sum {}", sum.id);
         must(report, &item, "期限", sum.period.as_str(), library.period(&sum.period).is_some());
         let others = sum.others.iter().map(|other| &other.result);
-        [&sum.running, &sum.over].into_iter().chain(others).for_each(|result| outcome(report, library, &item, result));
+        [&sum.running, &sum.over]
+            .into_iter()
+            .chain(others)
+            .for_each(|result| links(report, library, &item, &result.next));
     }
     links(report, library, "sample", &library.sample.next);
     for part in &library.sample.parts {
@@ -121,10 +124,6 @@ fn given(report: &mut Report<'_>, library: &Library, item: &str, link: &Link) {
         let found = asked.is_some_and(|asked| asked.choice(choice).is_some());
         must(report, item, "问题和选项", &format!("{question}={choice}"), found);
     }
-}
-
-fn outcome(report: &mut Report<'_>, library: &Library, item: &str, result: &SumResult) {
-    links(report, library, item, &result.next);
 }
 
 fn question(report: &mut Report<'_>, library: &Library, question: &Question) {

@@ -11,7 +11,7 @@ pub const SEARCH_LIMIT: usize = 40;
 
 /// What a search came to.
 #[derive(Clone, PartialEq, Debug)]
-pub enum Found<'a> {
+pub enum Searched<'a> {
     /// No character in it that could be looked for.
     Nothing,
     /// More than [`SEARCH_LIMIT`] characters.
@@ -21,16 +21,12 @@ pub enum Found<'a> {
 }
 
 /// Finds what `text` asks for.
-pub fn find<'a>(faqs: &'a [Faq], text: &str) -> Found<'a> {
-    let mut sought: Vec<char> = Vec::new();
-    for c in text.chars().filter_map(counts) {
-        if sought.len() == SEARCH_LIMIT {
-            return Found::TooLong;
-        }
-        sought.push(c);
-    }
-    if sought.is_empty() {
-        return Found::Nothing;
+pub fn search<'a>(faqs: &'a [Faq], text: &str) -> Searched<'a> {
+    let sought: Vec<char> = sought(text).chars().collect();
+    match sought.len() {
+        0 => return Searched::Nothing,
+        1..=SEARCH_LIMIT => {}
+        _ => return Searched::TooLong,
     }
     let mut found = Vec::new();
     // What the question itself says comes before what other words for it say.
@@ -44,7 +40,12 @@ pub fn find<'a>(faqs: &'a [Faq], text: &str) -> Found<'a> {
             }
         }
     }
-    Found::These(found)
+    Searched::These(found)
+}
+
+/// What counts of a text: as much as is looked for, and one more character that tells that there are more.
+pub fn sought(text: &str) -> String {
+    text.chars().filter_map(counts).take(SEARCH_LIMIT + 1).collect()
 }
 
 /// The character as it is compared; `None` for one that does not count: spaces, marks.
@@ -82,7 +83,7 @@ fn readings(initials: &str) -> Vec<Vec<char>> {
     all
 }
 
-/// The initials of a text, as [`find`] reads them.
+/// The initials of a text, as [`search`] reads them.
 #[cfg(feature = "authoring")]
 pub(crate) fn initials(text: &str) -> String {
     use pinyin::ToPinyinMulti;

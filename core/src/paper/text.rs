@@ -4,7 +4,7 @@ use super::document::{Cell, Document, Entry, Piece};
 use crate::inline::spans;
 
 /// The document as lines of text.
-pub fn plain(document: &Document) -> String {
+pub fn text(document: &Document) -> String {
     let mut out = String::new();
     line(&mut out, "", &document.title);
     line(&mut out, "", &document.caveat);
