@@ -71,14 +71,6 @@ pub(crate) enum Sheet {
 }
 
 impl Sheet {
-    /// Its heading.
-    pub(crate) fn title(self) -> &'static str {
-        match self {
-            Self::Plan(guide) => &guide.plan_title,
-            Self::Paper(paper, _) => &paper.title,
-        }
-    }
-
     /// Whether it makes sense on a roll, and on a phone.
     pub(crate) fn is_slim(self) -> bool {
         match self {

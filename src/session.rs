@@ -12,6 +12,9 @@ use kiosk_core::paper::{Blank, Detail, Document, build, checklist};
 use kiosk_core::rules::{Answers, LIMIT, Level, SEARCH_LIMIT, assess, choose, sought};
 use leptos::prelude::*;
 
+/// How many screens back 上一步 can lead.
+const LONGEST: usize = 60;
+
 /// A screen on the way here, and how far down it was when it was left.
 #[derive(Clone, Copy)]
 struct Stop {
@@ -40,6 +43,19 @@ pub(crate) struct Entered {
     pub(crate) rows: i32,
 }
 
+impl Entered {
+    /// Without what was entered last; `None` where nothing was.
+    fn before(self) -> Option<Self> {
+        match self {
+            Self { other: Some(_), .. } => Some(Self::default()),
+            Self { day: Some(_), .. } => Some(Self { day: None, ..self }),
+            Self { month: Some(_), .. } => Some(Self { month: None, ..self }),
+            Self { year: Some(_), .. } => Some(Self { year: None, ..self }),
+            _ => None,
+        }
+    }
+}
+
 /// The session of the person standing at the kiosk.
 #[derive(Clone, Copy)]
 pub(crate) struct Session {
@@ -48,6 +64,8 @@ pub(crate) struct Session {
     answers: RwSignal<Answers>,
     /// Questions that a button answered, not the customer.
     lent: StoredValue<Vec<&'static QuestionId>>,
+    /// The questionnaire answered last.
+    last: StoredValue<Option<Flow>>,
     said: RwSignal<String>,
     sought: RwSignal<String>,
     entered: RwSignal<Option<(&'static Sum, Entered)>>,
@@ -64,6 +82,7 @@ impl Session {
             library,
             answers: RwSignal::new(Answers::default()),
             lent: StoredValue::new(Vec::new()),
+            last: StoredValue::new(None),
             said: RwSignal::new(String::new()),
             sought: RwSignal::new(String::new()),
             entered: RwSignal::new(None),
@@ -175,14 +194,36 @@ impl Session {
         let screen = self.settle(screen);
         self.trail.update(|trail| {
             leave(trail);
-            match trail.iter().position(|stop| stop.screen == screen) {
-                Some(at) => return trail.truncate(at + 1),
-                None if screen == Screen::Home => trail.clear(),
-                None if trail.is_empty() => trail.push(Stop::at(Screen::Home)),
-                None => {}
+            match trail.iter().rposition(|stop| stop.screen == screen) {
+                Some(at) => trail.truncate(at + 1),
+                None => self.go_on(trail, screen),
             }
-            trail.push(Stop::at(screen));
         });
+    }
+
+    /// One step further: whatever lies behind, 上一步 leads back to where the step was taken.
+    fn go_on(self, trail: &mut Vec<Stop>, screen: Screen) {
+        if screen == Screen::Home {
+            trail.clear();
+        } else if trail.is_empty() {
+            trail.push(Stop::at(Screen::Home));
+        }
+        // Somebody who comes back to a questionnaire can go back in it, too.
+        if let Screen::Ask(flow, question) = screen {
+            let asked = flow.replay(&self.answers_now()).asked.into_iter().map(|asked| asked.question);
+            let lent = self.lent.get_value();
+            let before = asked.take_while(|asked| asked.id != question.id).filter(|asked| !lent.contains(&&asked.id));
+            for stop in before.map(|asked| Stop::at(Screen::Ask(flow, asked))) {
+                if !trail.iter().any(|known| known.screen == stop.screen) {
+                    trail.push(stop);
+                }
+            }
+        }
+        trail.push(Stop::at(screen));
+        // Who walks in circles forgets where they began, not where they are.
+        if trail.len() > LONGEST {
+            trail.remove(1);
+        }
     }
 
     /// Goes to a question again from the list of answers, so that 上一步 returns to the list.
@@ -193,23 +234,39 @@ impl Session {
         });
     }
 
-    /// Follows a button. One that answers questions by itself starts its questionnaire anew with those answers;
-    /// by any other, what such a button answered, and the customer did not confirm, is asked again.
+    /// Follows a button, which may answer questions by itself.
     pub(crate) fn follow(self, link: &'static Link) {
         if let Some(flow) = Screen::of_target(self.library, &link.target, &Answers::default()).and_then(Screen::flow) {
-            let lent = self.lent.get_value();
-            self.answers.update(|answers| {
-                answers.forget(
-                    flow.questions().iter().filter(|asked| !link.given.is_empty() || lent.contains(&&asked.id)),
-                );
-                link.given.iter().for_each(|(question, choice)| answers.put(question, vec![choice.clone()]));
-            });
-            self.lent.set_value(link.given.keys().collect());
+            self.lend(flow, link);
         }
         let answers = self.answers_now();
         if let Some(screen) = Screen::of_target(self.library, &link.target, &answers) {
-            self.show(screen);
+            let screen = self.settle(screen);
+            self.trail.update(|trail| {
+                leave(trail);
+                self.go_on(trail, screen);
+            });
         }
+    }
+
+    /// Takes over what a button answers; what an earlier one answered, and the customer did not confirm, is asked again.
+    /// Where the customer's own answers leave no room for it, the questionnaire starts anew.
+    fn lend(self, flow: Flow, link: &'static Link) {
+        let lent = self.lent.get_value();
+        let mut answers = self.answers_now();
+        answers.forget(flow.questions().iter().filter(|asked| lent.contains(&&asked.id)));
+        let give = |answers: &mut Answers| {
+            link.given.iter().for_each(|(question, choice)| answers.put(question, vec![choice.clone()]));
+        };
+        give(&mut answers);
+        let facts = flow.replay(&answers).facts;
+        let given = flow.questions().iter().filter(|asked| link.given.contains_key(&asked.id));
+        if given.into_iter().any(|asked| !asked.when.may_hold(&facts)) {
+            answers.forget(flow.questions());
+            give(&mut answers);
+        }
+        self.answers.set(answers);
+        self.lent.set_value(link.given.keys().collect());
     }
 
     /// Goes to a screen in place of the one shown, so that 上一步 does not lead through all of them.
@@ -240,11 +297,20 @@ impl Session {
         version.map_or_else(|| self.facts(), |version| Facts(version.facts.clone()))
     }
 
-    /// One step back.
+    /// One step back: in a calculator one part of the date, else to the screen before. Questions that are no longer
+    /// on the way, because an earlier answer was changed, are passed over.
     pub(crate) fn back(self) {
+        if let Screen::Sum(sum) = untrack(|| self.screen())
+            && let Some(before) = untrack(|| self.entered(sum)).before()
+        {
+            return self.enter(sum, before);
+        }
         self.trail.update(|trail| {
-            if trail.len() > 1 {
+            while trail.len() > 1 {
                 trail.pop();
+                if trail.last().is_none_or(|stop| self.settle(stop.screen) == stop.screen) {
+                    break;
+                }
             }
         });
     }
@@ -272,6 +338,7 @@ impl Session {
     /// Takes a choice; where one choice settles the question, goes on.
     pub(crate) fn answer(self, flow: Flow, question: &'static Question, choice: &Choice) {
         self.lent.update_value(|lent| lent.retain(|id| **id != question.id));
+        self.last.set_value(Some(flow));
         self.answers.update(|answers| *answers = choose(answers, question, choice));
         if !question.multiple {
             self.onward(flow);
@@ -296,9 +363,10 @@ impl Session {
         let mut facts = Facts::default();
         let guides = self.library.guides.iter().map(Flow::Guide);
         let flows = guides.chain(self.library.checks.iter().map(Flow::Check));
-        // Several questionnaires settle the same facts, such as who files: the one at hand has the last word.
+        // Several questionnaires settle the same facts, such as who files: the one at hand has the last word, else
+        // the one answered last.
         let at_hand = self.trail.with_untracked(|trail| trail.iter().rev().find_map(|stop| stop.screen.flow()));
-        for flow in flows.chain(at_hand) {
+        for flow in flows.chain(self.last.get_value()).chain(at_hand) {
             facts.add(&flow.replay(&answers).facts.0);
         }
         for check in self.library.checks.iter().filter(|check| self.verdict_stands(check, &answers)) {

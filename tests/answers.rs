@@ -76,6 +76,21 @@ fn the_question_comes_before_its_other_words() {
     assert_eq!(all.first(), Some(&"guarantee"));
 }
 
+/// Nobody knows the words a question is written in: what is asked in one's own finds it, too.
+#[test]
+fn a_whole_sentence_finds_what_it_is_about() {
+    for (asked, id) in [
+        ("我的身份证被人拿去贷款了", "impostor"),
+        ("逾期 删除", "after-repaid"),
+        ("卡被别人盗刷了我要还吗", "stolen-card"),
+        ("想代别人去查报告要公证吗", "query-by-agent"),
+        ("征信花了还能贷款吗", "many-queries"),
+    ] {
+        assert!(found(asked).contains(&id), "{asked}: {:?}", found(asked));
+    }
+    assert_eq!(found("今天天气真好"), Vec::<&str>::new());
+}
+
 #[test]
 fn bad_input_gets_a_clear_answer() {
     for nothing in ["", "   ", "，。！？", "\u{3000}\n\t", "\u{202E}\u{200B}", "……"] {

@@ -270,3 +270,20 @@ fn no_verdict_says_safe() {
         }
     }
 }
+
+/// “还有 n 个问题” is a promise: as many as the longest way has, not as many as there are.
+#[test]
+fn the_questions_left_are_those_of_the_longest_way() {
+    let left = |answers: &Answers| {
+        let state = replay(&common::dispute().questions, answers);
+        usize::from(state.next.is_some()) + state.after_next
+    };
+    assert_eq!(left(&Answers::default()), 5, "who, kind, which, how far, report");
+    let own =
+        common::answers(&common::dispute().questions, &[("dispute-filer", &["self"]), ("dispute-kind", &["mistake"])]);
+    assert_eq!(left(&own), 3, "which, how far, report");
+    for guide in &REAL.guides {
+        let state = replay(&guide.questions, &Answers::default());
+        assert!(1 + state.after_next <= 5, "{} seems to ask {}", guide.id, 1 + state.after_next);
+    }
+}

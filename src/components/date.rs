@@ -31,21 +31,21 @@ pub(crate) fn parts(ui: &'static Ui, given: Entered, enter: &Enter) -> El {
         .with(part(ui.date_day(), ui.date_day_key(), given.day.map(i32::from), Entered { day: None, ..given }))
 }
 
-/// Keys for the first part that is missing, and what that part is called.
-pub(crate) fn keys(ui: &'static Ui, given: Entered, today: Day, enter: &Enter) -> (&'static str, El) {
+/// Keys for the first part that is missing.
+pub(crate) fn keys(ui: &'static Ui, given: Entered, today: Day, enter: &Enter) -> El {
     let key = |label: &str, value: i32, then: Entered| {
         let enter = enter.clone();
         el("button", "key").attr("data-key", &value.to_string()).text(&number(label, value)).tap(move || enter(then))
     };
     match (given.year, given.month) {
-        (None, _) => (ui.date_year(), years(ui, given, today, enter, key)),
+        (None, _) => years(ui, given, today, enter, key),
         (Some(_), None) => {
             let month = |month: u8| key(ui.date_month_key(), month.into(), Entered { month: Some(month), ..given });
-            (ui.date_month(), el("div", "keys months").all((1..=12).map(month)))
+            el("div", "keys months").all((1..=12).map(month))
         }
         _ => {
             let day = |day: u8| key(ui.date_day_key(), day.into(), Entered { day: Some(day), ..given });
-            (ui.date_day(), el("div", "keys days").all((1..=31).map(day)))
+            el("div", "keys days").all((1..=31).map(day))
         }
     }
 }

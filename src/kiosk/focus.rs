@@ -15,6 +15,8 @@ pub(crate) fn arrive(heading: Element, scroll: i32) {
         }
         if let Ok(Some(screen)) = heading.closest(".screen") {
             screen.set_scroll_top(scroll);
+            // On a low screen the page scrolls instead.
+            gloo::utils::window().scroll_to_with_x_and_y(0.0, scroll.into());
         }
     });
 }
@@ -32,5 +34,6 @@ pub(crate) fn move_to(target: Element) {
 /// How far down the screen shown is scrolled, in CSS pixels.
 pub(crate) fn scrolled() -> i32 {
     let screen = gloo::utils::document().query_selector(".screen");
-    screen.ok().flatten().map_or(0, |screen| screen.scroll_top())
+    let page = gloo::utils::window().scroll_y().unwrap_or_default() as i32;
+    screen.ok().flatten().map_or(0, |screen| screen.scroll_top()) + page
 }

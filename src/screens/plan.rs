@@ -24,12 +24,12 @@ pub(crate) fn plan(session: Session, guide: &'static Guide) -> Vec<El> {
         .with(heading(session, &guide.plan_title))
         .with(el("p", "facts").with(el("span", "").text(ui.facts_title())).all(known))
         .with(plan_steps(session, &plan.steps))
-        .with(take_button(session, Sheet::Plan(guide)))
         .all(sheets(session, guide, &facts))
         .with(el("h2", "").text(ui.next_title()))
         .with(links(session, &guide.next, "doors"))
         .with(review_answers(session, Flow::Guide(guide)));
-    vec![main, steps(session, Some(list))]
+    let foot = el("div", "turns").with(list).with(take_button(session, Sheet::Plan(guide)));
+    vec![main, steps(session, Some(foot))]
 }
 
 /// Sheets that help on this way.

@@ -4,7 +4,7 @@ use crate::components::{El, Mark, after_paint, el, heading, icon, p, paper, step
 use crate::kiosk::print::Printer;
 use crate::screen::{Screen, Sheet};
 use crate::session::Session;
-use kiosk_core::content::{Icon, Paper, Version};
+use kiosk_core::content::{Facts, Icon};
 use kiosk_core::paper::Detail;
 use leptos::prelude::*;
 
@@ -24,11 +24,11 @@ pub(crate) fn sheet(session: Session, sheet: Sheet) -> Vec<El> {
         let _ = ready.try_set(true);
     }));
     let preview = el("main", "screen preview")
-        .with(heading(session, &title(sheet)))
-        .with(p("lead", ui.sheet_lead()))
+        .with(heading(session, &title(session, sheet)))
+        .all(Printer::exists().then(|| p("lead", ui.sheet_lead())))
         .all(versions(session, sheet))
-        .with(if sheet.is_slim() { sizes(session) } else { wide(session) })
         .with(shown)
+        .all(Printer::exists().then(|| if sheet.is_slim() { sizes(session) } else { wide(session) }))
         .all(sheet.is_slim().then(|| take_button(session, sheet)));
     vec![preview, steps(session, Some(print(session, sheet, ready))), printed]
 }
@@ -36,15 +36,16 @@ pub(crate) fn sheet(session: Session, sheet: Sheet) -> Vec<El> {
 /// The sheet as large as the screen, for somebody who photographs it.
 pub(crate) fn full(session: Session, sheet: Sheet) -> Vec<El> {
     let page = el("div", "preview-frame").with(paper(&session.document(sheet, Detail::Full)));
-    let main = el("main", "screen full").with(heading(session, &title(sheet))).with(page);
+    let main = el("main", "screen full").with(heading(session, &title(session, sheet))).with(page);
     vec![main, steps(session, None)]
 }
 
 /// Its heading, with whom it is for.
-fn title(sheet: Sheet) -> String {
+fn title(session: Session, sheet: Sheet) -> String {
     match sheet {
+        Sheet::Plan(guide) => [session.library.ui.list_title(), &guide.title].concat(),
+        Sheet::Paper(paper, None) => paper.title.clone(),
         Sheet::Paper(paper, Some(version)) => [&paper.title, " · ", &version.label].concat(),
-        _ => sheet.title().to_owned(),
     }
 }
 
@@ -62,21 +63,22 @@ fn shape(session: Session, sheet: Sheet, frame: El) -> El {
 /// For whom the sheet is; a tap shows it blank for somebody else.
 fn versions(session: Session, sheet: Sheet) -> Option<El> {
     let Sheet::Paper(paper, shown) = sheet else { return None };
-    let facts = session.sheet_facts(shown);
+    let [facts, own] = [shown, None].map(|version| session.sheet_facts(version));
     let buttons = paper.versions.iter().map(|version| {
-        let known = |fact| facts.get(fact).or_else(|| paper.defaults.get(fact));
-        let taken = version.facts.iter().all(|(fact, value)| known(fact) == Some(value));
-        pick(&version.label, taken).tap(move || {
+        let is = |facts: &Facts| {
+            let known = |fact| facts.get(fact).or_else(|| paper.defaults.get(fact));
+            version.facts.iter().all(|(fact, value)| known(fact) == Some(value))
+        };
+        let (taken, label) = (is(&facts), &version.label);
+        // For whom the answers are, the sheet follows the answers; for others it is blank.
+        let version = if is(&own) { None } else { Some(version) };
+        pick(label, taken).tap(move || {
             if !taken {
-                session.swap(of(paper, version));
+                session.swap(Screen::Sheet(Sheet::Paper(paper, version)));
             }
         })
     });
     (!paper.versions.is_empty()).then(|| picks(session.library.ui.sheet_versions(), buttons.collect()))
-}
-
-fn of(paper: &'static Paper, version: &'static Version) -> Screen {
-    Screen::Sheet(Sheet::Paper(paper, Some(version)))
 }
 
 fn sizes(session: Session) -> El {

@@ -32,8 +32,11 @@ fn draw(session: Session, sum: &'static Sum, today: Day, new: bool) -> Vec<El> {
     if let Some(other) = given.other.and_then(|at| sum.others.get(at)) {
         return outcome(session, &other.result, &[], None, new);
     }
+    let enter: Enter = Rc::new(move |then| session.enter(sum, then));
+    let shown = parts(&session.library.ui, given, &enter);
     let (Some(year), Some(month), Some(day)) = (given.year, given.month, given.day) else {
-        return picker(session, sum, given, today, new);
+        let title = announced(question(session, sum, given), new);
+        return [shown, title].into_iter().chain(picker(session, sum, given, today, &enter)).collect();
     };
     match entered(year, month, day, Some(today)) {
         Ok(start) => {
@@ -41,12 +44,15 @@ fn draw(session: Session, sum: &'static Sum, today: Day, new: bool) -> Vec<El> {
             let reckoned = period.and_then(|period| Some((period, reckon(sum, period, start, today)?)));
             let Some((period, Reckoned { due, after, result })) = reckoned else { return Vec::new() };
             let days = [("start", start.chinese()), ("due", due.chinese()), ("after", after.chinese())];
-            outcome(session, result, &days.each_ref().map(|(key, day)| (*key, day.as_str())), Some(period), new)
+            let days = days.each_ref().map(|(key, day)| (*key, day.as_str()));
+            // The date stays in sight, so that a slip of the finger is noticed.
+            [shown].into_iter().chain(outcome(session, result, &days, Some(period), new)).collect()
         }
         Err(why) => {
             let again = Entered { day: None, ..given };
-            let notice = p("notice", &refusal(session, why, month, day)).attr("role", "alert");
-            [notice].into_iter().chain(picker(session, sum, again, today, new)).collect()
+            let shown = parts(&session.library.ui, again, &enter);
+            let notice = announced(p("notice", &refusal(session, why, month, day)).attr("role", "alert"), new);
+            [shown, notice].into_iter().chain(picker(session, sum, again, today, &enter)).collect()
         }
     }
 }
@@ -63,12 +69,21 @@ fn refusal(session: Session, why: BadDate, month: u8, day: u8) -> String {
     fill(why, &[("month", &month), ("day", &day), ("year", &year)])
 }
 
-/// The date so far, keys for what is missing, and answers for those who have no date.
-fn picker(session: Session, sum: &'static Sum, given: Entered, today: Day, new: bool) -> Vec<El> {
+/// What is asked, and which part of the date to pick next.
+fn question(session: Session, sum: &'static Sum, given: Entered) -> El {
     let ui = &session.library.ui;
-    let enter: Enter = Rc::new(move |then| session.enter(sum, then));
-    let (missing, keys) = keys(ui, given, today, &enter);
-    let title = el("h2", "").text(&sum.ask).text(" ").text(missing);
+    let next = match (given.year, given.month) {
+        (None, _) => ui.date_pick_year(),
+        (_, None) => ui.date_pick_month(),
+        _ => ui.date_pick_day(),
+    };
+    el("h2", "").text(&sum.ask).text(next)
+}
+
+/// Keys for the part of the date that is missing, and answers for those who have no date.
+fn picker(session: Session, sum: &'static Sum, given: Entered, today: Day, enter: &Enter) -> Vec<El> {
+    let ui = &session.library.ui;
+    let keys = keys(ui, given, today, enter);
     let others = (given.year.is_none() && !sum.others.is_empty()).then(|| {
         let buttons = sum.others.iter().enumerate().map(|(at, other)| {
             let then = Entered { other: Some(at), ..Entered::default() };
@@ -76,8 +91,7 @@ fn picker(session: Session, sum: &'static Sum, given: Entered, today: Day, new: 
         });
         el("div", "others").with(el("h2", "").text(ui.sum_others())).all(buttons)
     });
-    let parts = parts(ui, given, &enter);
-    [parts, announced(title, new), keys].into_iter().chain(others).collect()
+    [keys].into_iter().chain(others).collect()
 }
 
 /// What comes out, why, and where to go.

@@ -76,6 +76,19 @@ test("answers lie in the lower two thirds of a portrait kiosk", async () => {
   await close();
 });
 
+for (const name of ["portrait", "landscape", "tablet"]) {
+  test(`a code is seen whole, without scrolling, on ${name}`, async () => {
+    const { page, close } = await kiosk.open(browser, server.origin, { size: kiosk.sizes[name], hash: "#take/sheet/notice" });
+    await kiosk.ready(page);
+    const picture = await page.locator(".code-picture").boundingBox();
+    const main = await page.locator("main").boundingBox();
+    assert.ok(picture.y >= main.y && picture.y + picture.height <= main.y + main.height, JSON.stringify([picture, main]));
+    // 105 modules: 4 px each on a kiosk's large screen, 5.5 px on a tablet.
+    assert.ok(picture.width >= (name === "tablet" ? 580 : 420), `${picture.width} px`);
+    await close();
+  });
+}
+
 test("turning the device keeps the question and its answers", async () => {
   const { page, close } = await kiosk.open(browser, server.origin, { hash: "#check/paid-repair" });
   await kiosk.ready(page);

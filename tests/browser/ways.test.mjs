@@ -99,6 +99,64 @@ test("a sheet printed from a plan follows that plan, not an earlier one", async 
   await close();
 });
 
+test("上一步 leads back to where a door was taken, over questions that are still on the way, and in a questionnaire come back to", async () => {
+  const { page, faults, close } = await kiosk.open(browser, server.origin, { hash: "#guide/dispute" });
+  await kiosk.ready(page);
+  const until = (wanted) => page.waitForFunction((wanted) => location.hash === wanted, wanted);
+  await kiosk.answerAll(page, owner);
+  // A second guide from the plan, and from its plan back to the first.
+  await kiosk.card(page, "真实逾期");
+  await kiosk.answerAll(page, (question) => ({ "overdue-filer": "self", "overdue-debt": "own", "overdue-repaid": "yes" })[question]);
+  await kiosk.card(page, "里面有写错的");
+  await until("#plan/dispute");
+  await kiosk.tap(page, '[data-act="back"]');
+  await until("#plan/overdue");
+  // An answer changed on the list: questions that fell away are passed over.
+  await page.evaluate(() => (location.hash = "#answers/guide/dispute"));
+  await kiosk.tap(page, '[data-change="dispute-filer"]');
+  await kiosk.choose(page, "enterprise");
+  await kiosk.answerAll(page, (question) => ({ "dispute-visitor": "clerk", "dispute-enterprise": "paid" })[question]);
+  await until("#plan/dispute");
+  for (let steps = 0; steps < 12 && (await page.locator('[data-act="back"]:not([disabled])').count()); steps++) {
+    const hash = await page.evaluate(() => location.hash);
+    assert.ok(!/dispute-(kind|mistake)$/.test(hash), `${hash} is no question of an enterprise`);
+    await kiosk.tap(page, '[data-act="back"]');
+    await page.waitForFunction((before) => location.hash !== before, hash);
+  }
+  // 首页 in the middle, and back in: the answered questions lie behind.
+  await page.evaluate(() => (location.hash = "#home"));
+  await kiosk.card(page, "该怎么办");
+  await kiosk.card(page, "征信投诉");
+  await kiosk.choose(page, "agent");
+  await kiosk.tap(page, '[data-act="home"]');
+  await kiosk.card(page, "该怎么办");
+  await kiosk.card(page, "征信投诉");
+  await until("#guide/complaint/complaint-what");
+  await kiosk.tap(page, '[data-act="back"]');
+  await until("#guide/complaint/complaint-filer");
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test("a sheet shown for somebody else and back again follows the answers as before", async () => {
+  const { page, close } = await kiosk.open(browser, server.origin, { hash: "#guide/dispute" });
+  await kiosk.ready(page);
+  await kiosk.answerAll(page, owner);
+  await kiosk.card(page, "打印告知单");
+  await page.waitForSelector(".preview .sheet");
+  const text = async () => (await page.locator(".preview .sheet").innerText()).replaceAll(/\s/g, "");
+  assert.ok((await text()).includes("已还清的"));
+  await kiosk.tap(page, '.pick:has-text("代理人")');
+  await page.waitForFunction(() => location.hash === "#sheet/notice/agent");
+  await page.waitForSelector(".preview .sheet");
+  assert.ok(!(await text()).includes("已还清的"), "a blank sheet carries somebody's answers");
+  await kiosk.tap(page, '.pick:has-text("个人本人")');
+  await page.waitForFunction(() => location.hash === "#sheet/notice");
+  await page.waitForSelector(".preview .sheet");
+  assert.ok((await text()).includes("已还清的"), "the line for this customer is lost");
+  await close();
+});
+
 test("the codes can be read off a 10-inch tablet by a poor camera", async () => {
   const { page, close } = await kiosk.open(browser, server.origin, { size: kiosk.sizes.tablet, hash: "#guide/dispute" });
   await kiosk.ready(page);

@@ -81,6 +81,14 @@ impl When {
         self.0.iter().all(|(fact, values)| facts.get(fact).is_some_and(|value| values.contains(value)))
     }
 
+    /// Whether it and another one can never both hold: they want different values of a fact.
+    pub fn excludes(&self, other: &Self) -> bool {
+        let apart = |(fact, values): (&FactId, &Vec<ValueId>)| {
+            other.0.get(fact).is_some_and(|others| !values.iter().any(|value| others.contains(value)))
+        };
+        self.0.iter().any(apart)
+    }
+
     /// Whether it may still hold once more facts are known.
     pub fn may_hold(&self, facts: &Facts) -> bool {
         self.0.iter().all(|(fact, values)| facts.get(fact).is_none_or(|value| values.contains(value)))

@@ -291,12 +291,18 @@ ui! {
     key_back
     /// Key: clear the search.
     key_clear
-    /// Above the date being picked.
+    /// The first part of a date.
     date_year
-    /// Above the months.
+    /// The second.
     date_month
-    /// Above the days.
+    /// The third.
     date_day
+    /// Behind the question: pick a year.
+    date_pick_year
+    /// Behind the question: pick a month.
+    date_pick_month
+    /// Behind the question: pick a day.
+    date_pick_day
     /// Key: years before those shown.
     date_earlier
     /// Key: years after those shown.

@@ -2,7 +2,7 @@
 
 use super::build::{Builder, REVIEW_MARK, versions};
 use super::document::{Cell, Document, Entry, Part, Piece, TableRow};
-use crate::content::{Facts, Guide, Library, SourceKind};
+use crate::content::{Channel, Facts, Guide, Library, SourceKind};
 use crate::day::Day;
 use crate::ids::SourceId;
 use crate::rules::{PlanStep, estimate, plan};
@@ -59,11 +59,11 @@ fn rows(builder: &mut Builder<'_>, step: &PlanStep<'_>, today: Option<Day>, deta
     if full {
         rows.push((ui.how_title(), step.lines.iter().map(|line| Entry::Text(builder.said(line))).collect()));
     }
-    let place = |builder: &mut Builder<'_>, title: &str, body: &str, source: &[SourceId]| {
-        let text = if full { ["**", title, "**：", body].concat() } else { title.to_owned() };
-        Entry::Text(builder.mark(&text, source))
+    let place = |to: &&Channel| {
+        let text = if full { ["**", &to.title, "**：", &to.brief].concat() } else { to.title.clone() };
+        Entry::Text(builder.mark(&text, &to.source))
     };
-    let places = step.channels.iter().map(|to| place(builder, &to.title, &to.body, &to.source)).collect();
+    let places = step.channels.iter().map(place).collect();
     rows.push((ui.where_title(), places));
     let bring = step.materials.iter().map(|paper| Entry::Tick(builder.mark(&paper.text, &paper.source))).collect();
     rows.push((ui.bring_title(), bring));

@@ -134,5 +134,14 @@ pub(crate) fn settle(question: &Question, chosen: &[&Choice], facts: &mut Facts)
 }
 
 fn may_follow(rest: &[Question], facts: &Facts) -> usize {
-    rest.iter().filter(|question| question.when.may_hold(facts)).count()
+    let may: Vec<_> = rest.iter().filter(|question| question.when.may_hold(facts)).collect();
+    most_together(&may)
+}
+
+/// How many of the questions can come on one way: of those whose conditions exclude each other only one does.
+fn most_together(questions: &[&Question]) -> usize {
+    let Some((first, others)) = questions.split_first() else { return 0 };
+    let with: Vec<_> = others.iter().copied().filter(|other| !first.when.excludes(&other.when)).collect();
+    let taken = 1 + most_together(&with);
+    if with.len() == others.len() { taken } else { taken.max(most_together(others)) }
 }

@@ -32,15 +32,40 @@ pub fn search<'a>(faqs: &'a [Faq], text: &str) -> Searched<'a> {
     // What the question itself says comes before what other words for it say.
     for own in [true, false] {
         for faq in faqs {
-            let texts = core::iter::once(&faq.question).chain(&faq.words).zip(&faq.initials);
-            let hit =
-                texts.take(if own { 1 } else { usize::MAX }).any(|(words, initials)| holds(words, initials, &sought));
+            let hit = texts(faq)
+                .take(if own { 1 } else { usize::MAX })
+                .any(|(words, initials)| holds(words, initials, &sought));
             if hit && !found.iter().any(|known: &&Faq| known.id == faq.id) {
                 found.push(faq);
             }
         }
     }
+    if found.is_empty() {
+        found = alike(faqs, &sought);
+    }
     Searched::These(found)
+}
+
+/// Questions that share pairs of characters with a text that stands in none as a whole, such as a whole sentence.
+/// Pairs that many questions share, such as 怎么, tell nothing.
+fn alike<'a>(faqs: &'a [Faq], sought: &[char]) -> Vec<&'a Faq> {
+    let mut shared = vec![0_u8; faqs.len()];
+    for pair in sought.windows(2).filter(|pair| pair.iter().all(|c| !c.is_ascii())) {
+        let hits: Vec<bool> =
+            faqs.iter().map(|faq| texts(faq).any(|(words, initials)| holds(words, initials, pair))).collect();
+        if hits.iter().filter(|hit| **hit).count() * 5 <= faqs.len() {
+            shared.iter_mut().zip(&hits).for_each(|(count, hit)| *count += u8::from(*hit));
+        }
+    }
+    let most = shared.iter().copied().max().unwrap_or_default();
+    let best = (1..=most).rev().take(2);
+    best.flat_map(|count| faqs.iter().zip(&shared).filter(move |(_, shared)| **shared == count).map(|(faq, _)| faq))
+        .collect()
+}
+
+/// The question and other words for it, each with its initials.
+fn texts(faq: &Faq) -> impl Iterator<Item = (&String, &String)> {
+    core::iter::once(&faq.question).chain(&faq.words).zip(&faq.initials)
 }
 
 /// What counts of a text: as much as is looked for, and one more character that tells that there are more.
