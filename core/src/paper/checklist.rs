@@ -80,17 +80,20 @@ fn rows(builder: &mut Builder<'_>, step: &PlanStep<'_>, today: Option<Day>, deta
     filled.map(|(label, entries)| TableRow { label: label.to_owned(), entries }).collect()
 }
 
-/// Laws and rules among the sources, each once; the mark stands behind those that await review.
-fn cited<'a>(library: &Library, sources: impl Iterator<Item = &'a SourceId>) -> String {
-    let mut known: Vec<String> = Vec::new();
-    for source in sources.filter_map(|id| library.source(id)) {
-        let mut citation = source.citation();
-        if library.awaits_review([&source.id]) {
-            citation.push_str(REVIEW_MARK);
-        }
-        if matches!(source.kind, SourceKind::Law | SourceKind::Rule) && !known.contains(&citation) {
-            known.push(citation);
+/// Laws and rules among the sources, each once, with its articles; the mark stands behind those that await review.
+fn cited<'a>(library: &'a Library, sources: impl Iterator<Item = &'a SourceId>) -> String {
+    let mut known: Vec<(&str, Vec<String>)> = Vec::new();
+    let named = sources.filter_map(|id| library.source(id));
+    for source in named.filter(|source| matches!(source.kind, SourceKind::Law | SourceKind::Rule)) {
+        let article = source.article.as_deref().filter(|article| article.starts_with('第')).unwrap_or_default();
+        let mark = if library.awaits_review([&source.id]) { REVIEW_MARK } else { "" };
+        let article = [article, mark].concat();
+        match known.iter_mut().find(|(title, _)| *title == source.title) {
+            Some((_, articles)) if articles.contains(&article) => {}
+            Some((_, articles)) => articles.push(article),
+            None => known.push((&source.title, vec![article])),
         }
     }
-    known.join(library.ui.list_separator())
+    let all: Vec<_> = known.iter().map(|(title, articles)| ["《", title, "》", &articles.join(library.ui.list_separator())].concat()).collect();
+    all.join(library.ui.list_separator())
 }
