@@ -284,6 +284,6 @@ fn the_questions_left_are_those_of_the_longest_way() {
     assert_eq!(left(&own), 3, "which, how far, report");
     for guide in &REAL.guides {
         let state = replay(&guide.questions, &Answers::default());
-        assert!(1 + state.after_next <= 5, "{} seems to ask {}", guide.id, 1 + state.after_next);
+        assert!(state.after_next < 5, "{} seems to ask {} more", guide.id, state.after_next);
     }
 }

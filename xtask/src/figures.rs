@@ -14,6 +14,8 @@ use std::path::{Path, PathBuf};
 const BUDGET_RAW: u64 = 260_000;
 /// Most bytes of it after brotli.
 const BUDGET_BROTLI: u64 = 90_000;
+/// Most bytes of the content after brotli.
+const BUDGET_CONTENT: u64 = 90_000;
 
 /// Most bytes of the one file, with its font and without.
 const BUDGET_SINGLE: [u64; 2] = [800_000, 500_000];
@@ -43,6 +45,12 @@ pub(crate) fn figures(toolchain: &WasmToolchain, bundled: Option<bool>) -> Resul
         return Err(Fail::new(
             format!("kiosk.html 超出预算：最多 {with} 字节，不含字体最多 {without} 字节"),
             "看看字体里多了多少字，内容和程序长了多少。",
+        ));
+    }
+    if sizes.get(1).is_none_or(|content| content.brotli > BUDGET_CONTENT) {
+        return Err(Fail::new(
+            format!("内容超出预算：brotli 后最多 {BUDGET_CONTENT} 字节"),
+            "看看哪些话说了两遍，哪些可以短一些。",
         ));
     }
     match sizes.first() {
@@ -135,7 +143,7 @@ fn table(sizes: &[Size], single: Option<[u64; 2]>) -> String {
     }
     let [with, without] = BUDGET_SINGLE;
     out.push_str(&format!(
-        "\n预算：wasm（不含内容）原始 ≤ {BUDGET_RAW}，brotli ≤ {BUDGET_BROTLI}；kiosk.html ≤ {with}，不含字体 ≤ {without}。\n"
+        "\n预算：wasm（不含内容）原始 ≤ {BUDGET_RAW}，brotli ≤ {BUDGET_BROTLI}；内容 brotli ≤ {BUDGET_CONTENT}；kiosk.html ≤ {with}，不含字体 ≤ {without}。\n"
     ));
     out
 }

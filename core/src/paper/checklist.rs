@@ -94,6 +94,9 @@ fn cited<'a>(library: &'a Library, sources: impl Iterator<Item = &'a SourceId>) 
             None => known.push((&source.title, vec![article])),
         }
     }
-    let all: Vec<_> = known.iter().map(|(title, articles)| ["《", title, "》", &articles.join(library.ui.list_separator())].concat()).collect();
+    let all: Vec<_> = known
+        .iter()
+        .map(|(title, articles)| ["《", title, "》", &articles.join(library.ui.list_separator())].concat())
+        .collect();
     all.join(library.ui.list_separator())
 }

@@ -1,7 +1,7 @@
 //! 一句话识别: which red flags a pasted or tapped text shows, and where.
 //!
 //! The text is read as a person would read it aloud: [`normal`] drops what stands between the
-//! characters and undoes costumes, [`find`] looks the words up, and this module weighs what was
+//! characters and undoes costumes, [`mod@find`] looks the words up, and this module weighs what was
 //! found: warnings, denials and the lawful way are not offers.
 
 mod find;
