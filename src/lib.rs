@@ -8,6 +8,7 @@
 
 mod app;
 mod components;
+mod entered;
 mod kiosk;
 mod screen;
 mod screens;

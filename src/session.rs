@@ -4,6 +4,7 @@
 //! from them whenever shown. Nothing here is stored, logged or written to the URL. Ending a
 //! session drops the whole reactive root this lives in (see `app`).
 
+use crate::entered::Entered;
 use crate::kiosk::{clock, focus};
 use crate::screen::{Flow, Screen, Sheet};
 use kiosk_core::content::{Check, Choice, Facts, Library, Link, Question, SamplePart, Sum, Version};
@@ -25,34 +26,6 @@ struct Stop {
 impl Stop {
     fn at(screen: Screen) -> Self {
         Self { screen, scroll: 0 }
-    }
-}
-
-/// What was entered at a calculator.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Entered {
-    /// The year.
-    pub(crate) year: Option<i32>,
-    /// The month, from 1.
-    pub(crate) month: Option<u8>,
-    /// The day of the month.
-    pub(crate) day: Option<u8>,
-    /// The position of an answer other than a date.
-    pub(crate) other: Option<usize>,
-    /// How many pages of years further back the keys are.
-    pub(crate) rows: i32,
-}
-
-impl Entered {
-    /// Without what was entered last; `None` where nothing was.
-    fn before(self) -> Option<Self> {
-        match self {
-            Self { other: Some(_), .. } => Some(Self::default()),
-            Self { day: Some(_), .. } => Some(Self { day: None, ..self }),
-            Self { month: Some(_), .. } => Some(Self { month: None, ..self }),
-            Self { year: Some(_), .. } => Some(Self { year: None, ..self }),
-            _ => None,
-        }
     }
 }
 
@@ -266,7 +239,11 @@ impl Session {
             give(&mut answers);
         }
         self.answers.set(answers);
-        self.lent.set_value(link.given.keys().collect());
+        // What buttons answered in other questionnaires is still theirs.
+        self.lent.update_value(|lent| {
+            lent.retain(|id| !flow.questions().iter().any(|asked| asked.id == **id));
+            lent.extend(link.given.keys());
+        });
     }
 
     /// Goes to a screen in place of the one shown, so that 上一步 does not lead through all of them.

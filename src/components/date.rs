@@ -1,7 +1,7 @@
 //! A date picked with three taps: year, month, day, one grid of large keys each.
 
 use super::{El, el};
-use crate::session::Entered;
+use crate::entered::Entered;
 use kiosk_core::content::Ui;
 use kiosk_core::day::Day;
 use kiosk_core::inline::fill;

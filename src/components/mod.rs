@@ -22,4 +22,4 @@ pub(crate) use icon::{Mark, icon};
 pub(crate) use paper::paper;
 pub(crate) use plan_steps::{lines, plan_steps};
 pub(crate) use steps::steps;
-pub(crate) use text::p;
+pub(crate) use text::{field, p};

@@ -28,6 +28,16 @@ impl El {
     }
 }
 
+/// A text field whose text nobody keeps, corrects or completes.
+pub(crate) fn field(class: &str, rows: &str, label: &str) -> El {
+    el("textarea", class)
+        .attr("rows", rows)
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "off")
+        .attr("spellcheck", "false")
+        .attr("aria-label", label)
+}
+
 /// A paragraph.
 pub(crate) fn p(class: &str, text: &str) -> El {
     el("p", class).rich(text)

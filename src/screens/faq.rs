@@ -1,6 +1,6 @@
 //! 问一问: topics to tap, a search by characters or initials, and the answers.
 
-use crate::components::{El, Mark, basis, door, el, heading, icon, lines, links, p, steps};
+use crate::components::{El, Mark, basis, door, el, field, heading, icon, lines, links, p, steps};
 use crate::screen::Screen;
 use crate::session::Session;
 use kiosk_core::content::{Faq, Icon, Topic};
@@ -27,13 +27,7 @@ pub(crate) fn faqs(session: Session) -> Vec<El> {
 /// The search field, and letters for those who would rather not type.
 fn form(session: Session) -> El {
     let ui = &session.library.ui;
-    let field = el("textarea", "faq-field")
-        .attr("rows", "1")
-        .attr("autocomplete", "off")
-        .attr("autocapitalize", "off")
-        .attr("spellcheck", "false")
-        .attr("aria-label", ui.faq_label())
-        .attr("placeholder", ui.faq_label());
+    let field = field("faq-field", "1", ui.faq_label()).attr("placeholder", ui.faq_label());
     field.type_in(&leptos::prelude::untrack(|| session.sought()));
     let typed = field.clone();
     let field = field.on("input", Box::new(move |_| session.seek(&typed.typed())));

@@ -1,6 +1,6 @@
 //! 一句话识别: a line to tap or a text to type, and what lights up in it.
 
-use crate::components::{El, Mark, after_paint, basis, dial, el, heading, icon, links, p, steps};
+use crate::components::{El, Mark, after_paint, basis, dial, el, field, heading, icon, links, p, steps};
 use crate::screen::Screen;
 use crate::session::Session;
 use kiosk_core::content::Theme;
@@ -11,13 +11,7 @@ use kiosk_core::rules::{self, Find, Level, Scan};
 pub(crate) fn scan(session: Session) -> Vec<El> {
     let library = session.library;
     let ui = &library.ui;
-    let field = el("textarea", "said-field")
-        .attr("rows", "4")
-        .attr("autocomplete", "off")
-        .attr("autocapitalize", "off")
-        .attr("spellcheck", "false")
-        .attr("aria-label", ui.scan_label())
-        .text(&session.said());
+    let field = field("said-field", "4", ui.scan_label()).text(&session.said());
     let empty = p("said-empty", "").attr("role", "status");
     let (typed, notice) = (field.clone(), empty.clone());
     let go =

@@ -1,8 +1,9 @@
 //! 算一算: a date picked with three taps, and what the law makes of it.
 
 use crate::components::{El, Enter, Mark, basis, el, heading, icon, keys, links, p, parts, steps};
+use crate::entered::Entered;
 use crate::kiosk::{clock, focus};
-use crate::session::{Entered, Session};
+use crate::session::Session;
 use kiosk_core::content::{Icon, Period, Sum, SumResult};
 use kiosk_core::day::Day;
 use kiosk_core::inline::fill;

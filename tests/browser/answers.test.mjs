@@ -9,14 +9,7 @@ before(async () => {
 });
 after(() => Promise.all([browser?.close(), server?.close()]));
 
-async function visit(options, use) {
-  const { page, faults, close } = await kiosk.open(browser, server.origin, options);
-  await kiosk.ready(page);
-  await use(page);
-  assert.deepEqual(faults, []);
-  await close();
-}
-
+const visit = (options, use) => kiosk.visit(browser, server, options, use);
 const hash = (page) => page.evaluate(() => location.hash);
 const key = (page, letter) => kiosk.tap(page, `.key:text-is("${letter}")`);
 const found = (page) => page.locator("[data-faq]").evaluateAll((all) => all.map((card) => card.dataset.faq));

@@ -9,15 +9,7 @@ before(async () => {
 });
 after(() => Promise.all([browser?.close(), server?.close()]));
 
-/** Opens a kiosk, runs the test on it, and lets no fault pass. */
-async function visit(options, use) {
-  const { page, faults, close } = await kiosk.open(browser, server.origin, options);
-  await kiosk.ready(page);
-  await use(page);
-  assert.deepEqual(faults, []);
-  await close();
-}
-
+const visit = (options, use) => kiosk.visit(browser, server, options, use);
 const hash = (page) => page.evaluate(() => location.hash);
 const until = (page, wanted) => page.waitForFunction((wanted) => location.hash === wanted, wanted);
 const taken = (page) => page.locator('[aria-checked="true"]').evaluateAll((all) => all.map((choice) => choice.dataset.choice));

@@ -86,6 +86,15 @@ export async function open(browser, origin, { size = sizes.portrait, hash = "", 
   return { page, faults, close: () => context.close() };
 }
 
+/** Opens a kiosk, runs the test on it, and lets no fault pass. */
+export async function visit(browser, server, options, use) {
+  const { page, faults, close } = await open(browser, server.origin, options);
+  await ready(page);
+  await use(page);
+  if (faults.length > 0) throw new Error(faults.join("\n"));
+  await close();
+}
+
 /** Everything that must not happen on a page: complaints in the console, requests to anywhere else. */
 export function watch(page, origin) {
   const faults = [];
