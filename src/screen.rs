@@ -3,7 +3,7 @@
 use kiosk_core::content::{
     Check, Faq, Guide, Hub, Library, Paper, Question, Source, Sum, Target, Theme, Topic, Version,
 };
-use kiosk_core::ids::{CheckId, FaqId, GuideId, HubId, PaperId, SourceId, SumId, ThemeId, TopicId};
+use kiosk_core::ids::{CheckId, FaqId, GuideId, HubId, PaperId, SourceId, SumId, ThemeId, TopicId, VersionId};
 use kiosk_core::rules::{Answers, Replay, replay};
 
 /// A questionnaire: a self-check or the questions of a guide.
@@ -93,8 +93,7 @@ impl Sheet {
             ["sheet", id] => library.paper(&PaperId::new(id)).map(|paper| Self::Paper(paper, None)),
             ["sheet", id, version] => {
                 let paper = library.paper(&PaperId::new(id))?;
-                let version = paper.versions.iter().find(|item| item.id.as_str() == version)?;
-                Some(Self::Paper(paper, Some(version)))
+                Some(Self::Paper(paper, Some(paper.version(&VersionId::new(version))?)))
             }
             _ => None,
         }
@@ -223,16 +222,24 @@ impl Screen {
         let flow = match self {
             Self::Ask(flow, question) if !flow.replay(answers).reaches(&question.id) => flow,
             Self::Verdict(check) if !enough(check) => Flow::Check(check),
-            Self::Plan(guide) => Flow::Guide(guide),
-            Self::Sheet(Sheet::Plan(guide)) | Self::Full(Sheet::Plan(guide)) | Self::Take(Sheet::Plan(guide))
-                if Flow::Guide(guide).replay(answers).next.is_some() =>
-            {
-                Flow::Guide(guide)
-            }
             Self::Answers(flow) if flow.replay(answers).asked.is_empty() => flow,
-            _ => return self,
+            _ => match self.plan().map(Flow::Guide) {
+                Some(flow) if flow.replay(answers).next.is_some() => flow,
+                _ => return self,
+            },
         };
         flow.onward(answers)
+    }
+
+    /// The guide whose plan it shows, on the screen, as a sheet or as codes.
+    fn plan(self) -> Option<&'static Guide> {
+        match self {
+            Self::Plan(guide)
+            | Self::Sheet(Sheet::Plan(guide))
+            | Self::Full(Sheet::Plan(guide))
+            | Self::Take(Sheet::Plan(guide)) => Some(guide),
+            _ => None,
+        }
     }
 
     /// The questionnaire the screen belongs to.
@@ -240,11 +247,7 @@ impl Screen {
         match self {
             Self::Ask(flow, _) | Self::Answers(flow) => Some(flow),
             Self::Verdict(check) => Some(Flow::Check(check)),
-            Self::Plan(guide)
-            | Self::Sheet(Sheet::Plan(guide))
-            | Self::Full(Sheet::Plan(guide))
-            | Self::Take(Sheet::Plan(guide)) => Some(Flow::Guide(guide)),
-            _ => None,
+            _ => self.plan().map(Flow::Guide),
         }
     }
 
@@ -256,8 +259,7 @@ impl Screen {
             Target::Paper(id) => library.paper(id).map(|paper| Self::Sheet(Sheet::Paper(paper, None))),
             Target::Sheet(id, version) => {
                 let paper = library.paper(id)?;
-                let version = paper.versions.iter().find(|item| item.id == *version);
-                Some(Self::Sheet(Sheet::Paper(paper, version)))
+                Some(Self::Sheet(Sheet::Paper(paper, paper.version(version))))
             }
             Target::Hub(id) => library.hub(id).map(Self::Hub),
             Target::Sum(id) => library.sum(id).map(Self::Sum),

@@ -106,6 +106,11 @@ impl Session {
         self.sought.get()
     }
 
+    /// What is looked for, as it stands.
+    pub(crate) fn sought_now(self) -> String {
+        self.sought.get_untracked()
+    }
+
     /// Looks for a text; of a long one only what counts is kept.
     pub(crate) fn seek(self, text: &str) {
         let long = text.chars().nth(SEARCH_LIMIT).is_some();

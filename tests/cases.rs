@@ -6,16 +6,11 @@
 
 mod common;
 
-use common::{REAL, otherwise_harmless, root};
+use common::{REAL, otherwise_harmless};
 use kiosk_core::ids::CheckId;
 use kiosk_core::rules::{assess, lines, replay, verdict};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
-
-#[derive(Deserialize)]
-struct Table {
-    case: Vec<Case>,
-}
 
 #[derive(Deserialize)]
 struct Case {
@@ -30,14 +25,9 @@ struct Case {
     next: String,
 }
 
-fn table() -> Vec<Case> {
-    let text = std::fs::read_to_string(root().join("tests/golden/checks.toml")).expect("the table");
-    toml::from_str::<Table>(&text).expect("a table of cases").case
-}
-
 #[test]
 fn every_case_is_judged_as_the_table_says() {
-    for case in table() {
+    for case in common::cases::<Case>("checks.toml") {
         let told = format!("{}：{}", case.check, case.says);
         let check = REAL.check(&CheckId::new(&case.check)).unwrap_or_else(|| panic!("no check {}", case.check));
         let given: Vec<(&str, Vec<&str>)> = case
@@ -70,7 +60,7 @@ fn every_case_is_judged_as_the_table_says() {
 
 #[test]
 fn every_check_and_level_has_a_case() {
-    let cases = table();
+    let cases = common::cases::<Case>("checks.toml");
     for check in &REAL.checks {
         let levels: BTreeSet<_> =
             cases.iter().filter(|case| case.check == check.id.as_str()).map(|case| case.level.as_str()).collect();

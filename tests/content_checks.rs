@@ -164,6 +164,8 @@ const MISTAKES: &[Mistake] = &[
         "faq how-long",
     ),
     Mistake(PACK, "period = \"years\"", "period = \"working-days\"", "C070", PACK, "sum sample-sum"),
+    Mistake(PACK, "count = 20\n", "", "C074", PACK, "period days"),
+    Mistake(PACK, "unit = \"open\"", "unit = \"open\"\ncount = 3", "C074", PACK, "period open"),
     Mistake(PACK, "{after} 起应当删除", "{afetr} 起应当删除", "C073", PACK, "sum sample-sum"),
     Mistake(PACK, "title = \"还没有起算\"", "title = \"到 {due} 为止\"", "C073", PACK, "sum sample-sum"),
     Mistake(PACK, "id = \"checks\"\ntitle", "id = \"faq\"\ntitle", "C013", PACK, "hub faq"),

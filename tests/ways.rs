@@ -6,7 +6,7 @@
 
 mod common;
 
-use common::{REAL, root, today};
+use common::{REAL, today};
 use kiosk_core::authoring::walk;
 use kiosk_core::content::{Facts, Guide, Link, Target};
 use kiosk_core::ids::{FactId, GuideId, HubId, QuestionId, ValueId};
@@ -15,11 +15,6 @@ use kiosk_core::paper::{CODE_BYTES, Detail, checklist, code, html, pieces, text}
 use kiosk_core::rules::{Answers, Plan, due, plan, replay, sheets};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
-
-#[derive(Deserialize)]
-struct Table {
-    case: Vec<Case>,
-}
 
 #[derive(Deserialize)]
 struct Case {
@@ -31,11 +26,6 @@ struct Case {
     periods: Vec<String>,
     sheets: Vec<String>,
     says_too: Vec<String>,
-}
-
-fn table() -> Vec<Case> {
-    let text = std::fs::read_to_string(root().join("tests/golden/ways.toml")).expect("the table");
-    toml::from_str::<Table>(&text).expect("a table of cases").case
 }
 
 /// Each once, in the order of first appearance.
@@ -64,7 +54,7 @@ fn every_plan() -> impl Iterator<Item = (&'static Guide, Facts, Plan<'static>)> 
 
 #[test]
 fn every_case_goes_the_way_the_table_says() {
-    for case in table() {
+    for case in common::cases::<Case>("ways.toml") {
         let told = format!("{}：{}", case.guide, case.says);
         let guide = guide(&case.guide);
         let facts = Facts(case.facts.iter().map(|(fact, value)| (FactId::new(fact), ValueId::new(value))).collect());
@@ -87,7 +77,7 @@ fn every_case_goes_the_way_the_table_says() {
 
 #[test]
 fn every_guide_has_cases() {
-    let cases = table();
+    let cases = common::cases::<Case>("ways.toml");
     for guide in &REAL.guides {
         let count = cases.iter().filter(|case| case.guide == guide.id.as_str()).count();
         assert!(count >= 3, "{} has {count} cases", guide.id);

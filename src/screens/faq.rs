@@ -28,13 +28,13 @@ pub(crate) fn faqs(session: Session) -> Vec<El> {
 fn form(session: Session) -> El {
     let ui = &session.library.ui;
     let field = field("faq-field", "1", ui.faq_label()).attr("placeholder", ui.faq_label());
-    field.type_in(&leptos::prelude::untrack(|| session.sought()));
+    field.type_in(&session.sought_now());
     let typed = field.clone();
     let field = field.on("input", Box::new(move |_| session.seek(&typed.typed())));
     let press = |act: Box<dyn Fn(String) -> String>| {
         let shown = field.clone();
         move |_: &web_sys::Event| {
-            let text = act(leptos::prelude::untrack(|| session.sought()));
+            let text = act(session.sought_now());
             shown.type_in(&text);
             session.seek(&text);
         }

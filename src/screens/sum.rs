@@ -34,10 +34,10 @@ fn draw(session: Session, sum: &'static Sum, today: Day, new: bool) -> Vec<El> {
         return outcome(session, &other.result, &[], None, new);
     }
     let enter: Enter = Rc::new(move |then| session.enter(sum, then));
-    let shown = parts(&session.library.ui, given, &enter);
+    let shown = |given| parts(&session.library.ui, given, &enter);
     let (Some(year), Some(month), Some(day)) = (given.year, given.month, given.day) else {
         let title = announced(question(session, sum, given), new);
-        return [shown, title].into_iter().chain(picker(session, sum, given, today, &enter)).collect();
+        return [shown(given), title].into_iter().chain(picker(session, sum, given, today, &enter)).collect();
     };
     match entered(year, month, day, Some(today)) {
         Ok(start) => {
@@ -47,13 +47,12 @@ fn draw(session: Session, sum: &'static Sum, today: Day, new: bool) -> Vec<El> {
             let days = [("start", start.chinese()), ("due", due.chinese()), ("after", after.chinese())];
             let days = days.each_ref().map(|(key, day)| (*key, day.as_str()));
             // The date stays in sight, so that a slip of the finger is noticed.
-            [shown].into_iter().chain(outcome(session, result, &days, Some(period), new)).collect()
+            [shown(given)].into_iter().chain(outcome(session, result, &days, Some(period), new)).collect()
         }
         Err(why) => {
             let again = Entered { day: None, ..given };
-            let shown = parts(&session.library.ui, again, &enter);
             let notice = announced(p("notice", &refusal(session, why, month, day)).attr("role", "alert"), new);
-            [shown, notice].into_iter().chain(picker(session, sum, again, today, &enter)).collect()
+            [shown(again), notice].into_iter().chain(picker(session, sum, again, today, &enter)).collect()
         }
     }
 }

@@ -125,3 +125,10 @@ pub fn otherwise_harmless(questions: &[Question], given: &[(&str, &[&str])]) -> 
     }
     all
 }
+
+/// The golden cases of a table under `tests/golden/`.
+pub fn cases<T: serde::de::DeserializeOwned>(file: &str) -> Vec<T> {
+    let text = std::fs::read_to_string(root().join("tests/golden").join(file)).expect("the table");
+    let mut table: std::collections::BTreeMap<String, Vec<T>> = toml::from_str(&text).expect("a table of cases");
+    table.remove("case").expect("cases")
+}

@@ -97,6 +97,8 @@ pub enum Kind {
     Themes(usize),
     /// A calculator whose period has no last day.
     EndlessSum(String),
+    /// A period of no length, or an open one that has a length.
+    BadCount,
     /// A `{…}` that a calculator does not fill in there.
     UnknownBlank(String),
     /// A topic without questions.
@@ -143,6 +145,7 @@ impl Kind {
             Self::EndlessSum(_) => "C070",
             Self::EmptyTopic => "C071",
             Self::UnknownBlank(_) => "C073",
+            Self::BadCount => "C074",
             Self::DeadEnd => "C072",
         }
     }
@@ -181,6 +184,7 @@ impl fmt::Display for Kind {
             Self::Themes(count) => write!(f, "每面红旗要归在一个 [[theme]] 里，这面归了 {count} 个"),
             Self::EndlessSum(period) => write!(f, "期限 `{period}` 不是按日或按年的，算不出日子"),
             Self::UnknownBlank(blank) => write!(f, "`{blank}` 这里不会填；日期结果的花括号里只能写 start、due、after"),
+            Self::BadCount => f.write_str("期限要写 count（多少日、多少年）；只有 unit 是 open 的不写"),
             Self::EmptyTopic => f.write_str("这个话题下面没有问题"),
             Self::DeadEnd => f.write_str("没有写回答，或者没有写接下来去哪里"),
             Self::TooMuchNow(count) => write!(f, "“现在就做”写了 {count} 条，最多三条"),

@@ -86,11 +86,15 @@ impl Source {
     /// `《征信业管理条例》第二十五条`. Only laws and rules have titles of their own to put in book-title
     /// marks; an `article` that is a remark, such as where a notice was read, is left to the source's own screen.
     pub fn citation(&self) -> String {
-        let article = self.article.as_deref().filter(|article| article.starts_with('第')).unwrap_or_default();
         match self.kind {
             SourceKind::Notice | SourceKind::Own => self.title.clone(),
-            SourceKind::Law | SourceKind::Rule => format!("《{}》{article}", self.title),
+            SourceKind::Law | SourceKind::Rule => format!("《{}》{}", self.title, self.cited_article()),
         }
+    }
+
+    /// The article as it is cited behind the title; empty where `article` is a remark.
+    pub fn cited_article(&self) -> &str {
+        self.article.as_deref().filter(|article| article.starts_with('第')).unwrap_or_default()
     }
 }
 

@@ -31,6 +31,13 @@ pub struct Paper {
     pub basis: Line,
 }
 
+impl Paper {
+    /// The version of that id.
+    pub fn version(&self, id: &VersionId) -> Option<&Version> {
+        self.versions.iter().find(|item| item.id == *id)
+    }
+}
+
 /// For whom a sheet is printed.
 #[derive(Clone, PartialEq, Debug, Deserialize)]
 pub struct Version {

@@ -85,9 +85,8 @@ fn cited<'a>(library: &'a Library, sources: impl Iterator<Item = &'a SourceId>) 
     let mut known: Vec<(&str, Vec<String>)> = Vec::new();
     let named = sources.filter_map(|id| library.source(id));
     for source in named.filter(|source| matches!(source.kind, SourceKind::Law | SourceKind::Rule)) {
-        let article = source.article.as_deref().filter(|article| article.starts_with('第')).unwrap_or_default();
         let mark = if library.awaits_review([&source.id]) { REVIEW_MARK } else { "" };
-        let article = [article, mark].concat();
+        let article = [source.cited_article(), mark].concat();
         match known.iter_mut().find(|(title, _)| *title == source.title) {
             Some((_, articles)) if articles.contains(&article) => {}
             Some((_, articles)) => articles.push(article),

@@ -28,31 +28,29 @@ pub fn search<'a>(faqs: &'a [Faq], text: &str) -> Searched<'a> {
         1..=SEARCH_LIMIT => {}
         _ => return Searched::TooLong,
     }
+    let texts: Vec<Vec<Text>> = faqs.iter().map(texts).collect();
     let mut found = Vec::new();
     // What the question itself says comes before what other words for it say.
     for own in [true, false] {
-        for faq in faqs {
-            let hit = texts(faq)
-                .take(if own { 1 } else { usize::MAX })
-                .any(|(words, initials)| holds(words, initials, &sought));
-            if hit && !found.iter().any(|known: &&Faq| known.id == faq.id) {
+        for (faq, texts) in faqs.iter().zip(&texts) {
+            let mut looked_at = texts.iter().take(if own { 1 } else { usize::MAX });
+            if looked_at.any(|text| text.holds(&sought)) && !found.iter().any(|known: &&Faq| known.id == faq.id) {
                 found.push(faq);
             }
         }
     }
     if found.is_empty() {
-        found = alike(faqs, &sought);
+        found = alike(faqs, &texts, &sought);
     }
     Searched::These(found)
 }
 
 /// Questions that share pairs of characters with a text that stands in none as a whole, such as a whole sentence.
 /// Pairs that many questions share, such as 怎么, tell nothing.
-fn alike<'a>(faqs: &'a [Faq], sought: &[char]) -> Vec<&'a Faq> {
+fn alike<'a>(faqs: &'a [Faq], texts: &[Vec<Text>], sought: &[char]) -> Vec<&'a Faq> {
     let mut shared = vec![0_u8; faqs.len()];
     for pair in sought.windows(2).filter(|pair| pair.iter().all(|c| !c.is_ascii())) {
-        let hits: Vec<bool> =
-            faqs.iter().map(|faq| texts(faq).any(|(words, initials)| holds(words, initials, pair))).collect();
+        let hits: Vec<bool> = texts.iter().map(|texts| texts.iter().any(|text| text.holds(pair))).collect();
         if hits.iter().filter(|hit| **hit).count() * 5 <= faqs.len() {
             shared.iter_mut().zip(&hits).for_each(|(count, hit)| *count += u8::from(*hit));
         }
@@ -63,9 +61,31 @@ fn alike<'a>(faqs: &'a [Faq], sought: &[char]) -> Vec<&'a Faq> {
         .collect()
 }
 
-/// The question and other words for it, each with its initials.
-fn texts(faq: &Faq) -> impl Iterator<Item = (&String, &String)> {
-    core::iter::once(&faq.question).chain(&faq.words).zip(&faq.initials)
+/// A text that is looked through: its characters that count, and the letters each can begin with.
+struct Text {
+    chars: Vec<char>,
+    readings: Vec<Vec<char>>,
+}
+
+/// The question and other words for it.
+fn texts(faq: &Faq) -> Vec<Text> {
+    let words = core::iter::once(&faq.question).chain(&faq.words).zip(&faq.initials);
+    words
+        .map(|(words, initials)| Text {
+            chars: words.chars().filter_map(counts).collect(),
+            readings: readings(initials),
+        })
+        .collect()
+}
+
+impl Text {
+    /// Whether the characters stand somewhere in it, each as itself or as the initial of its pinyin.
+    fn holds(&self, sought: &[char]) -> bool {
+        let fits = |(at, c): (usize, &char)| {
+            self.chars.get(at) == Some(c) || self.readings.get(at).is_some_and(|letters| letters.contains(c))
+        };
+        (0..self.chars.len()).any(|from| sought.iter().enumerate().all(|(at, c)| fits((from + at, c))))
+    }
 }
 
 /// What counts of a text: as much as is looked for, and one more character that tells that there are more.
@@ -84,16 +104,6 @@ fn counts(c: char) -> Option<char> {
         || c.is_ascii_control()
         || matches!(c, ' ' | '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{303F}');
     (!mark).then_some(c.to_ascii_lowercase())
-}
-
-/// Whether the characters stand somewhere in the text, each as itself or as the initial of its pinyin.
-fn holds(text: &str, initials: &str, sought: &[char]) -> bool {
-    let text: Vec<char> = text.chars().filter_map(counts).collect();
-    let readings = readings(initials);
-    let fits = |(at, c): (usize, &char)| {
-        text.get(at) == Some(c) || readings.get(at).is_some_and(|letters| letters.iter().any(|letter| letter == c))
-    };
-    (0..text.len()).any(|from| sought.iter().enumerate().all(|(at, c)| fits((from + at, c))))
 }
 
 /// The letters each character can begin with.

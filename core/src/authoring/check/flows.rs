@@ -22,10 +22,19 @@ pub(super) fn check(report: &mut Report<'_>) {
         conditions(report, &check.questions, &check.steps, now.collect());
     }
     answers(report);
+    periods(report);
     for guide in &library.guides {
         questions(report, &guide.questions);
         let sheets = guide.sheets.iter().map(|pick| (format!("guide {}", guide.id), &pick.when));
         conditions(report, &guide.questions, &guide.steps, sheets.collect());
+    }
+}
+
+/// A period has a length, unless no rule sets one.
+fn periods(report: &mut Report<'_>) {
+    let library = &report.draft.library;
+    for period in library.periods.iter().filter(|period| (period.count == 0) != (period.unit == Unit::Open)) {
+        report.add(&format!("period {}", period.id), Kind::BadCount);
     }
 }
 

@@ -100,8 +100,7 @@ fn links(report: &mut Report<'_>, library: &Library, item: &str, links: &[Link])
             Target::Guide(id) => must(report, item, "指引", id.as_str(), library.guide(id).is_some()),
             Target::Paper(id) => must(report, item, "单据", id.as_str(), library.paper(id).is_some()),
             Target::Sheet(id, version) => {
-                let versions = library.paper(id).map(|paper| &paper.versions);
-                let found = versions.is_some_and(|all| all.iter().any(|item| item.id == *version));
+                let found = library.paper(id).is_some_and(|paper| paper.version(version).is_some());
                 must(report, item, "单据版本", &format!("{id}/{version}"), found);
             }
             Target::Hub(id) => must(report, item, "分流页", id.as_str(), library.hub(id).is_some()),

@@ -77,12 +77,14 @@ fn matches<T>(words: &[T], spelled: impl Fn(&T) -> &str, text: &[char]) -> Vec<(
     for start in 0..text.len() {
         let (mut low, mut high) = (0, words.len());
         for (depth, c) in text.iter().skip(start).enumerate() {
-            let here = words.get(low..high).unwrap_or_default();
             // A word that ends before `depth` has no letter there, and comes first.
             let letter = |word: &T| spelled(word).chars().nth(depth);
-            high = low + here.partition_point(|word| letter(word) <= Some(*c));
+            let here = words.get(low..high).unwrap_or_default();
             low += here.partition_point(|word| letter(word) < Some(*c));
-            let Some(first) = words.get(low).filter(|_| low < high) else { break };
+            // At most places no word goes on like this: the other end is looked for only where one does.
+            let here = words.get(low..high).unwrap_or_default();
+            let Some(first) = here.first().filter(|word| letter(word) == Some(*c)) else { break };
+            high = low + here.partition_point(|word| letter(word) == Some(*c));
             if spelled(first).chars().nth(depth + 1).is_none() {
                 found.push((start, start + depth + 1, low));
             }
