@@ -1,6 +1,6 @@
 //! Compiles `content/` into the bytes the app embeds, or fails with every reason at once.
 
-use kiosk_core::authoring::{build_day, compile};
+use kiosk_core::authoring::{build_day, compile_all};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -21,10 +21,12 @@ fn main() -> ExitCode {
 fn embed() -> Result<(), Vec<String>> {
     let one = |reason: String| vec![reason];
     let today = build_day().ok_or_else(|| one("读不到今天的日期，无法检查依据是否到期".into()))?;
-    let library = compile(Path::new("content"), today)
+    let (library, english) = compile_all(Path::new("content"), today)
         .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>())?;
-    let bytes = library.encode();
-    let out = std::env::var("OUT_DIR").map_err(|error| one(format!("没有 OUT_DIR：{error}")))?;
-    let path = PathBuf::from(out).join("content.bin");
-    std::fs::write(&path, bytes).map_err(|error| one(format!("写不了 {}：{error}", path.display())))
+    let out = PathBuf::from(std::env::var("OUT_DIR").map_err(|error| one(format!("没有 OUT_DIR：{error}")))?);
+    for (name, bytes) in [("content.bin", library.encode()), ("english.bin", english.encode(&library))] {
+        let path = out.join(name);
+        std::fs::write(&path, bytes).map_err(|error| one(format!("写不了 {}：{error}", path.display())))?;
+    }
+    Ok(())
 }

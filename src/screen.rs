@@ -1,7 +1,7 @@
 //! Which screen is shown, and its name in the hash.
 
 use kiosk_core::content::{
-    Check, Faq, Guide, Hub, Library, Paper, Question, Source, Sum, Target, Theme, Topic, Version,
+    Check, Faq, Guide, Hub, Library, Pace, Paper, Question, Source, Sum, Target, Theme, Topic, Version,
 };
 use kiosk_core::ids::{CheckId, FaqId, GuideId, HubId, PaperId, SourceId, SumId, ThemeId, TopicId, VersionId};
 use kiosk_core::rules::{Answers, Replay, replay};
@@ -103,6 +103,8 @@ impl Sheet {
 /// A screen.
 #[derive(Clone, Copy)]
 pub(crate) enum Screen {
+    /// What draws people in, while nobody is there.
+    Start,
     /// 首页.
     Home,
     /// Doors that belong together.
@@ -145,6 +147,8 @@ pub(crate) enum Screen {
     Emergency,
     /// 关于本机.
     About,
+    /// 隐私.
+    Privacy,
 }
 
 impl PartialEq for Screen {
@@ -157,6 +161,7 @@ impl Screen {
     /// Its name in the hash: what is looked at, never what was answered.
     pub(crate) fn hash(self) -> String {
         match self {
+            Self::Start => "start".into(),
             Self::Home => "home".into(),
             Self::Hub(hub) => hub.id.to_string(),
             Self::Scan => "scan".into(),
@@ -178,6 +183,7 @@ impl Screen {
             Self::Law(source) => format!("law/{}", source.id),
             Self::Emergency => "emergency".into(),
             Self::About => "about".into(),
+            Self::Privacy => "privacy".into(),
         }
     }
 
@@ -185,6 +191,7 @@ impl Screen {
     pub(crate) fn parse(library: &'static Library, hash: &str) -> Option<Self> {
         let parts: Vec<_> = hash.split('/').collect();
         match *parts.as_slice() {
+            ["start"] => Some(Self::Start),
             ["" | "home"] => Some(Self::Home),
             ["scan"] => Some(Self::Scan),
             ["scan", id] => library.theme(&ThemeId::new(id)).map(Self::Lines),
@@ -192,6 +199,7 @@ impl Screen {
             ["laws"] => Some(Self::Laws),
             ["emergency"] => Some(Self::Emergency),
             ["about"] => Some(Self::About),
+            ["privacy"] => Some(Self::Privacy),
             ["faq"] => Some(Self::Faqs),
             ["sample"] => Some(Self::Sample),
             [id] => library.hub(&HubId::new(id)).map(Self::Hub),
@@ -242,6 +250,18 @@ impl Screen {
         }
     }
 
+    /// How many seconds it may stand untouched; `None` for ever.
+    pub(crate) fn patience(self, pace: &Pace) -> Option<u16> {
+        match self {
+            Self::Start => None,
+            Self::Home | Self::Hub(_) | Self::Scan | Self::Lines(_) | Self::Faqs | Self::Topic(_) | Self::Laws => {
+                Some(pace.menus)
+            }
+            Self::Sheet(_) | Self::Full(_) | Self::Take(_) => Some(pace.preview),
+            _ => Some(pace.reading),
+        }
+    }
+
     /// The questionnaire the screen belongs to.
     pub(crate) fn flow(self) -> Option<Flow> {
         match self {
@@ -269,6 +289,7 @@ impl Screen {
             Target::Laws => Some(Self::Laws),
             Target::Emergency => Some(Self::Emergency),
             Target::About => Some(Self::About),
+            Target::Privacy => Some(Self::Privacy),
         }
     }
 }

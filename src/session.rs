@@ -1,12 +1,13 @@
 //! All that a person entered, and where they are.
 //!
 //! The answers are the only state about the person; verdicts, plans and sheets are worked out
-//! from them whenever shown. Nothing here is stored, logged or written to the URL. Ending a
-//! session drops the whole reactive root this lives in (see `app`).
+//! from them whenever shown. Nothing here is stored, logged or written to the URL. How the screen looks belongs to it,
+//! too. Ending a session drops the whole reactive root this lives in (see `app`).
 
 use crate::entered::Entered;
-use crate::kiosk::{clock, focus};
+use crate::kiosk::{clock, dialog, focus};
 use crate::screen::{Flow, Screen, Sheet};
+use crate::view::{Notice, View};
 use kiosk_core::content::{Check, Choice, Facts, Library, Link, Question, SamplePart, Sum, Version};
 use kiosk_core::ids::{FactId, PartId, QuestionId, ValueId};
 use kiosk_core::paper::{Blank, Detail, Document, build, checklist};
@@ -45,6 +46,10 @@ pub(crate) struct Session {
     roll: RwSignal<bool>,
     opened: StoredValue<Option<&'static PartId>>,
     trail: RwSignal<Vec<Stop>>,
+    view: RwSignal<View>,
+    english: RwSignal<bool>,
+    notice: RwSignal<Option<Notice>>,
+    left: RwSignal<u32>,
     ended: RwSignal<u32>,
 }
 
@@ -62,10 +67,89 @@ impl Session {
             roll: RwSignal::new(library.outlet.roll),
             opened: StoredValue::new(None),
             trail: RwSignal::new(Vec::new()),
+            view: RwSignal::new(View::default()),
+            english: RwSignal::new(false),
+            notice: RwSignal::new(None),
+            left: RwSignal::new(0),
             ended,
         };
         session.show(at);
         session
+    }
+
+    /// The same session in the language chosen, tracked.
+    pub(crate) fn in_language(self) -> Self {
+        let other = if self.english.get() { crate::in_english() } else { None };
+        Self { library: other.unwrap_or(self.library), ..self }
+    }
+
+    /// Whether it speaks English, tracked.
+    pub(crate) fn is_english(self) -> bool {
+        self.english.get()
+    }
+
+    /// Says everything in the other language; what was answered and where it is stays.
+    pub(crate) fn change_language(self, chinese: &'static Library) {
+        let to_english = !self.english.get_untracked();
+        let library = if to_english { crate::in_english() } else { Some(chinese) };
+        let Some(library) = library else { return };
+        let same = |screen: Screen| Screen::parse(library, &screen.hash()).unwrap_or(Screen::Home);
+        self.trail.update(|trail| {
+            leave(trail);
+            trail.iter_mut().for_each(|stop| stop.screen = same(stop.screen));
+        });
+        let ended = |flow: Flow| same(flow.end()).flow();
+        self.last.update_value(|last| *last = last.and_then(ended));
+        self.english.set(to_english);
+    }
+
+    /// How the screen looks, tracked.
+    pub(crate) fn view(self) -> View {
+        self.view.get()
+    }
+
+    /// Changes how the screen looks.
+    pub(crate) fn look(self, change: impl Fn(&mut View)) {
+        self.view.update(change);
+    }
+
+    /// What stands before everything else, tracked.
+    pub(crate) fn notice(self) -> Option<Notice> {
+        self.notice.get()
+    }
+
+    /// Puts something before everything else.
+    pub(crate) fn notify(self, notice: Notice) {
+        dialog::close();
+        self.notice.set(Some(notice));
+    }
+
+    /// Takes it away again.
+    pub(crate) fn dismiss(self) {
+        if self.notice.with_untracked(Option::is_some) {
+            dialog::close();
+            self.notice.set(None);
+        }
+    }
+
+    /// Shows and counts down the warning that nobody is there, or takes it away.
+    pub(crate) fn warn(self, left: Option<u32>) {
+        let shown = self.notice.get_untracked() == Some(Notice::Idle);
+        match left {
+            Some(left) => {
+                self.left.set(left);
+                if !shown {
+                    self.notify(Notice::Idle);
+                }
+            }
+            None if shown => self.dismiss(),
+            None => {}
+        }
+    }
+
+    /// How many seconds the warning has left, tracked.
+    pub(crate) fn seconds_left(self) -> u32 {
+        self.left.get()
     }
 
     /// The screen shown.
@@ -181,7 +265,9 @@ impl Session {
 
     /// One step further: whatever lies behind, 上一步 leads back to where the step was taken.
     fn go_on(self, trail: &mut Vec<Stop>, screen: Screen) {
-        if screen == Screen::Home {
+        // Nobody goes back to the screen that draws people in.
+        trail.retain(|stop| stop.screen != Screen::Start);
+        if matches!(screen, Screen::Home | Screen::Start) {
             trail.clear();
         } else if trail.is_empty() {
             trail.push(Stop::at(Screen::Home));
@@ -297,13 +383,14 @@ impl Session {
         });
     }
 
-    /// Starts the task at hand anew; where there is none, forgets everything.
+    /// Starts the task at hand anew; where there is none, asks before it forgets everything.
     pub(crate) fn restart(self) {
         let screen = untrack(|| self.screen());
         let Some(flow) = screen.flow() else {
             return match screen {
                 Screen::Sum(_) => self.reckon_anew(),
-                _ => self.end(),
+                _ if untrack(|| self.is_untouched()) => self.end(),
+                _ => self.notify(Notice::Restart),
             };
         };
         self.answers.update(|answers| answers.forget(flow.questions()));

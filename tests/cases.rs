@@ -51,7 +51,7 @@ fn every_case_is_judged_as_the_table_says() {
 
         let flagged = outcome.reasons.iter().flat_map(|reason| &reason.flag.source);
         let sources = flagged.chain(now.iter().flat_map(|line| &line.source));
-        let cited: BTreeSet<_> = sources.filter_map(|id| REAL.source(id)).map(|source| source.citation()).collect();
+        let cited: BTreeSet<_> = sources.filter_map(|id| REAL.source(id)).map(|source| REAL.citation(source)).collect();
         for law in &case.law {
             assert!(cited.contains(law), "{told}: {law} is not cited, only {cited:?}");
         }

@@ -100,7 +100,7 @@ const MISTAKES: &[Mistake] = &[
     ),
     Mistake(
         GUIDE,
-        "  { id = \"agent\", label = \"代理人\", sets = { filer = \"agent\" }, source = [\"rule-one\"], effect = \"带 2 份证件\" },\n",
+        "  { id = \"agent\", label = \"代理人\", sets = { filer = \"agent\" }, source = [\"rule-one\"], effect = \"带 2 份证件\", icon = \"people\" },\n",
         "",
         "C031",
         GUIDE,

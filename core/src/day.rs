@@ -58,10 +58,10 @@ impl Day {
         Self::new(1970, 1, 1)?.plus_days(u16::try_from(days).ok()?)
     }
 
-    /// `2026年11月23日`, as Chinese documents write it.
-    pub fn chinese(self) -> String {
+    /// Year, month and day in digits, without leading zeros.
+    pub fn numbers(self) -> [String; 3] {
         let (year, month, day) = self.parts();
-        format!("{year}年{month}月{day}日")
+        [year.to_string(), month.to_string(), day.to_string()]
     }
 
     fn parts(self) -> (i32, u8, u8) {
@@ -85,7 +85,7 @@ impl Pack for Day {
         })
     }
     #[cfg(feature = "authoring")]
-    fn pack(&self, into: &mut Packer) {
+    fn pack(&self, into: &mut Packer<'_>) {
         let (year, month, day) = self.parts();
         into.number(year.unsigned_abs() as usize);
         into.byte(month);

@@ -32,7 +32,7 @@ macro_rules! ids {
                 Self::new(from.name())
             }
             #[cfg(feature = "authoring")]
-            fn pack(&self, into: &mut Packer) {
+            fn pack(&self, into: &mut Packer<'_>) {
                 into.name(&self.0);
             }
         }
@@ -90,4 +90,6 @@ ids! {
     SumId
     /// A [`SamplePart`](crate::content::SamplePart).
     PartId
+    /// A [`Term`](crate::content::Term).
+    TermId
 }

@@ -6,6 +6,9 @@
 //! does not fit sets one flag, yields something empty, and the whole is refused at the end.
 //!
 //! Ids are written once, in a table at the front, and as their position everywhere else.
+//!
+//! A second language is a stream of its own beside these bytes: for each text, in the order of reading, either its
+//! translation or nothing. So it holds words only, and what is not translated (laws, the lexicon) costs nothing.
 
 use litemap::LiteMap;
 
@@ -14,20 +17,24 @@ pub(crate) struct Unpacker<'a> {
     bytes: &'a [u8],
     names: Vec<&'a str>,
     bad: bool,
+    /// The other language, and how many texts stay as they are before its next word.
+    other: &'a [u8],
+    staying: u32,
 }
 
 impl<'a> Unpacker<'a> {
-    /// Reads a `T`; `None` where the bytes are not one, or more than one.
-    pub(crate) fn read<T: Pack>(bytes: &'a [u8]) -> Option<T> {
-        let mut from = Self { bytes, names: Vec::new(), bad: false };
+    /// Reads a `T` in the language of `other`, where there is one; `None` where the bytes are not one, or more than one.
+    pub(crate) fn read<T: Pack>(bytes: &'a [u8], other: &'a [u8]) -> Option<T> {
+        let mut from = Self { bytes, names: Vec::new(), bad: false, other, staying: u32::MAX };
         let names = from.count();
         let mut table = Vec::with_capacity(names);
         for _ in 0..names {
             table.push(from.text());
         }
         from.names = table;
+        from.stay();
         let read = T::unpack(&mut from);
-        if from.bad || !from.bytes.is_empty() {
+        if from.bad || !from.bytes.is_empty() || !from.other.is_empty() {
             // Leaked: dropping it would link the taking apart of everything there is, for a kiosk that stops here.
             core::mem::forget(read);
             return None;
@@ -78,6 +85,28 @@ impl<'a> Unpacker<'a> {
         }
     }
 
+    /// A text in the language that is read.
+    #[inline(never)]
+    fn said(&mut self) -> &'a str {
+        let own = self.text();
+        if self.staying > 0 {
+            self.staying -= 1;
+            return own;
+        }
+        core::mem::swap(&mut self.bytes, &mut self.other);
+        let other = self.text();
+        core::mem::swap(&mut self.bytes, &mut self.other);
+        self.stay();
+        other
+    }
+
+    /// Reads how many texts stay as they are: all, where no more words come.
+    fn stay(&mut self) {
+        core::mem::swap(&mut self.bytes, &mut self.other);
+        self.staying = if self.bytes.is_empty() { u32::MAX } else { self.number() };
+        core::mem::swap(&mut self.bytes, &mut self.other);
+    }
+
     /// An id, by its position in the table.
     pub(crate) fn name(&mut self) -> &'a str {
         let at = self.number() as usize;
@@ -99,30 +128,56 @@ impl<'a> Unpacker<'a> {
     /// Notes that the bytes do not fit.
     pub(crate) fn spoil<T: Default>(&mut self) -> T {
         self.bad = true;
-        self.bytes = &[];
+        (self.bytes, self.other) = (&[], &[]);
         T::default()
     }
 }
 
+/// Translations by where the text they stand for lies: the same words may be said differently in two places, or be
+/// words of the lexicon in a third.
+#[cfg(feature = "authoring")]
+pub(crate) type Other<'a> = std::collections::BTreeMap<*const u8, &'a str>;
+
 /// Bytes being written.
 #[cfg(feature = "authoring")]
 #[derive(Default)]
-pub(crate) struct Packer {
+pub(crate) struct Packer<'a> {
     bytes: Vec<u8>,
     names: Vec<String>,
+    translations: Other<'a>,
+    other: Vec<u8>,
+    staying: usize,
 }
 
 #[cfg(feature = "authoring")]
-impl Packer {
+impl<'a> Packer<'a> {
     /// The bytes from which [`Unpacker::read`] reads the same again.
     pub(crate) fn write(value: &impl Pack) -> Vec<u8> {
-        let mut body = Self::default();
+        Self::write_both(value, Other::new()).0
+    }
+
+    /// The same, and the bytes of the other language.
+    pub(crate) fn write_both(value: &impl Pack, translations: Other<'a>) -> (Vec<u8>, Vec<u8>) {
+        let mut body = Self { translations, ..Self::default() };
         value.pack(&mut body);
         let mut whole = Self::default();
         whole.number(body.names.len());
         body.names.iter().for_each(|name| whole.text(name));
         whole.bytes.extend(body.bytes);
-        whole.bytes
+        (whole.bytes, body.other)
+    }
+
+    fn said(&mut self, text: &str) {
+        self.text(text);
+        let Some(other) = self.translations.get(&text.as_ptr()).filter(|_| !text.is_empty()).copied() else {
+            self.staying += 1;
+            return;
+        };
+        core::mem::swap(&mut self.bytes, &mut self.other);
+        let staying = core::mem::take(&mut self.staying);
+        self.number(staying);
+        self.text(other);
+        core::mem::swap(&mut self.bytes, &mut self.other);
     }
 
     pub(crate) fn byte(&mut self, byte: u8) {
@@ -157,16 +212,16 @@ pub(crate) trait Pack: Sized {
     fn unpack(from: &mut Unpacker<'_>) -> Self;
     /// Writes it.
     #[cfg(feature = "authoring")]
-    fn pack(&self, into: &mut Packer);
+    fn pack(&self, into: &mut Packer<'_>);
 }
 
 impl Pack for String {
     fn unpack(from: &mut Unpacker<'_>) -> Self {
-        from.text().to_owned()
+        from.said().to_owned()
     }
     #[cfg(feature = "authoring")]
-    fn pack(&self, into: &mut Packer) {
-        into.text(self);
+    fn pack(&self, into: &mut Packer<'_>) {
+        into.said(self);
     }
 }
 
@@ -175,7 +230,7 @@ impl Pack for bool {
         from.yes()
     }
     #[cfg(feature = "authoring")]
-    fn pack(&self, into: &mut Packer) {
+    fn pack(&self, into: &mut Packer<'_>) {
         into.byte((*self).into());
     }
 }
@@ -187,7 +242,7 @@ macro_rules! numbers {
                 Self::try_from(from.number()).unwrap_or_else(|_| from.spoil())
             }
             #[cfg(feature = "authoring")]
-            fn pack(&self, into: &mut Packer) {
+            fn pack(&self, into: &mut Packer<'_>) {
                 into.number((*self).into());
             }
         }
@@ -200,7 +255,7 @@ impl Pack for char {
         Self::from_u32(from.number()).unwrap_or_else(|| from.spoil())
     }
     #[cfg(feature = "authoring")]
-    fn pack(&self, into: &mut Packer) {
+    fn pack(&self, into: &mut Packer<'_>) {
         into.number(*self as usize);
     }
 }
@@ -210,7 +265,7 @@ impl<T: Pack> Pack for Option<T> {
         from.yes().then(|| T::unpack(from))
     }
     #[cfg(feature = "authoring")]
-    fn pack(&self, into: &mut Packer) {
+    fn pack(&self, into: &mut Packer<'_>) {
         into.byte(self.is_some().into());
         self.iter().for_each(|value| value.pack(into));
     }
@@ -230,7 +285,7 @@ impl<T: Pack> Pack for Vec<T> {
         all
     }
     #[cfg(feature = "authoring")]
-    fn pack(&self, into: &mut Packer) {
+    fn pack(&self, into: &mut Packer<'_>) {
         into.number(self.len());
         self.iter().for_each(|value| value.pack(into));
     }
@@ -242,7 +297,7 @@ impl<A: Pack, B: Pack> Pack for (A, B) {
         (first, B::unpack(from))
     }
     #[cfg(feature = "authoring")]
-    fn pack(&self, into: &mut Packer) {
+    fn pack(&self, into: &mut Packer<'_>) {
         self.0.pack(into);
         self.1.pack(into);
     }
@@ -258,7 +313,7 @@ impl<K: Pack + Ord, V: Pack> Pack for LiteMap<K, V> {
         all
     }
     #[cfg(feature = "authoring")]
-    fn pack(&self, into: &mut Packer) {
+    fn pack(&self, into: &mut Packer<'_>) {
         into.number(self.len());
         for (key, value) in self {
             key.pack(into);
@@ -277,7 +332,7 @@ macro_rules! packed {
                 Self { $($field: $crate::pack::Pack::unpack(from)),* }
             }
             #[cfg(feature = "authoring")]
-            fn pack(&self, into: &mut $crate::pack::Packer) {
+            fn pack(&self, into: &mut $crate::pack::Packer<'_>) {
                 let Self { $($field),* } = self;
                 $($crate::pack::Pack::pack($field, into);)*
             }
@@ -305,7 +360,7 @@ macro_rules! packed_enum {
                 Self::$first { $($fi: $crate::pack::Pack::unpack(from)),* }
             }
             #[cfg(feature = "authoring")]
-            fn pack(&self, into: &mut $crate::pack::Packer) {
+            fn pack(&self, into: &mut $crate::pack::Packer<'_>) {
                 // A variant that is not listed is refused here: it would be packed as nothing.
                 match self {
                     Self::$first { .. } $(| Self::$variant { .. })* => {}
@@ -343,7 +398,7 @@ mod tests {
     fn numbers_and_ids_come_back() {
         let ids: Vec<FlagId> = ["a", "b", "a"].map(FlagId::new).into();
         let value = (ids, vec![0_u16, 127, 128, u16::MAX]);
-        assert_eq!(Unpacker::read(&Packer::write(&value)), Some(value));
+        assert_eq!(Unpacker::read(&Packer::write(&value), &[]), Some(value));
     }
 
     /// Damage is caught by a checksum before this; still, no bytes may bring the reader down or make it ask for the moon.
@@ -353,18 +408,18 @@ mod tests {
         let library = Day::new(2026, 11, 23).and_then(|today| compile(&fixture, today).ok()).unwrap_or_default();
         assert!(!library.checks.is_empty(), "the fixture does not compile");
         let good = Packer::write(&library);
-        assert_eq!(Unpacker::read(&good), Some(library));
+        assert_eq!(Unpacker::read(&good, &[]), Some(library));
         for cut in 0..good.len() {
-            assert_eq!(Unpacker::read::<Library>(good.split_at(cut).0), None, "cut at {cut}");
+            assert_eq!(Unpacker::read::<Library>(good.split_at(cut).0, &[]), None, "cut at {cut}");
         }
         // Every byte in turn is altered, to a count of everything among others. Whatever comes of it, it comes back.
         for at in 0..good.len() {
             for value in [0x00, 0x01, 0x7F, 0xFF] {
                 let mut altered = good.clone();
                 altered.iter_mut().skip(at).take(5).for_each(|byte| *byte = value);
-                let _ = Unpacker::read::<Library>(&altered);
+                let _ = Unpacker::read::<Library>(&altered, &[]);
             }
         }
-        assert_eq!(Unpacker::read::<Library>(&[good.as_slice(), &[0]].concat()), None, "more than content");
+        assert_eq!(Unpacker::read::<Library>(&[good.as_slice(), &[0]].concat(), &[]), None, "more than content");
     }
 }

@@ -18,7 +18,7 @@ pub(crate) fn basis<'a>(session: Session, sources: impl IntoIterator<Item = &'a 
         return Some(line.with(el("span", "").text(ui.basis_label())).all(buttons));
     }
     let more = fill(ui.basis_more(), &[("n", &known.len().to_string())]);
-    let label = el("summary", "").text(ui.basis_label()).text(&first.citation()).text(" ").text(&more);
+    let label = el("summary", "").text(ui.basis_label()).text(&session.library.citation(first)).text(" ").text(&more);
     Some(el("details", "basis-fold").with(label).with(line.all(buttons)))
 }
 
@@ -35,5 +35,5 @@ fn distinct(session: Session, ids: &mut dyn Iterator<Item = &SourceId>) -> Vec<&
 }
 
 fn cite(session: Session, source: &'static Source) -> El {
-    el("button", "basis-source").text(&source.citation()).tap(move || session.show(Screen::Law(source)))
+    el("button", "basis-source").text(&session.library.citation(source)).tap(move || session.show(Screen::Law(source)))
 }

@@ -17,10 +17,10 @@ pub(crate) type Enter = Rc<dyn Fn(Entered)>;
 /// The three parts of the date; a tap takes one back, with what comes after it.
 pub(crate) fn parts(ui: &'static Ui, given: Entered, enter: &Enter) -> El {
     let part = |label: &str, key: &str, value: Option<i32>, without: Entered| {
-        let value = value.map_or_else(|| ["？", label].concat(), |value| number(key, value));
+        let value = value.map_or_else(|| fill(ui.date_ask(), &[("n", label)]), |value| number(key, value));
         let enter = enter.clone();
         el("button", "plain part")
-            .attr("aria-label", &[label, "：", &value].concat())
+            .attr("aria-label", &[label, ui.colon(), &value].concat())
             .text(&value)
             .tap(move || enter(without))
     };

@@ -5,11 +5,11 @@
 //! leptos keeps the state, the effects and who owns them, and an element is a handle on a node.
 //! A screen is always built fresh, so nothing of the one before can be left on it.
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use leptos::tachys::renderer::dom::Dom;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlTextAreaElement, MouseEvent};
+use web_sys::{Element, Event, EventTarget, HtmlTextAreaElement};
 
 /// An element of the page.
 #[derive(Clone)]
@@ -113,25 +113,22 @@ impl El {
         children.into_iter().fold(self, Self::with)
     }
 
-    /// Acts on a tap, but not on the second tap of a double tap.
-    ///
-    /// A screen changes under the finger: without this, the second tap of a trembling hand would
-    /// answer the next question. Keyboard clicks count as single.
+    /// Acts on a tap. Taps of a trembling hand never come here: the script in `index.html` takes them away.
     pub(crate) fn tap(self, act: impl Fn() + 'static) -> Self {
-        let act: Box<dyn Fn()> = Box::new(act);
-        self.on(
-            "click",
-            Box::new(move |event| {
-                if event.dyn_ref::<MouseEvent>().is_none_or(|click| click.detail() <= 1) {
-                    act();
-                }
-            }),
-        )
+        self.on("click", Box::new(move |_| act()))
+    }
+
+    /// Whether an event comes from an element of that kind, or from within one.
+    pub(crate) fn is_of(event: &Event, selector: &str) -> bool {
+        let target = event.target().and_then(|target: EventTarget| target.dyn_into::<Element>().ok());
+        target.is_some_and(|target| target.closest(selector).ok().flatten().is_some())
     }
 
     /// Acts on every event of that kind, as long as the screen that owns it.
     pub(crate) fn on(self, kind: &'static str, act: Box<dyn Fn(&Event)>) -> Self {
-        StoredValue::new_local(EventListener::new(&self.0, kind, move |event| act(event)));
+        let may_refuse = EventListenerOptions::enable_prevent_default();
+        let listener = EventListener::new_with_options(&self.0, kind, may_refuse, move |event| act(event));
+        StoredValue::new_local(listener);
         self
     }
 }

@@ -16,6 +16,8 @@ pub(crate) enum Mark {
     Check,
     Alert,
     Info,
+    Size,
+    Read,
 }
 
 impl Mark {
@@ -29,6 +31,8 @@ impl Mark {
             Self::Check => "#i-check",
             Self::Alert => "#i-alert",
             Self::Info => "#i-info",
+            Self::Size => "#i-size",
+            Self::Read => "#i-read",
         }
     }
 }

@@ -24,7 +24,7 @@ impl El {
         if !library.awaits_review(sources) {
             return self;
         }
-        self.with(el("small", "review").text("（").text(library.ui.review_mark()).text("）"))
+        self.with(el("small", "review").text(&library.bracketed(library.ui.review_mark())))
     }
 }
 

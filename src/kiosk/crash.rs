@@ -3,6 +3,7 @@
 //! The panel is static markup that CSS reveals by an attribute on `<html>`, so showing it needs
 //! no allocation, no framework and no working app.
 
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::document;
 
 /// Why the app cannot go on.
@@ -24,6 +25,13 @@ pub(crate) fn show(fault: Fault) {
         // Where even this fails, the watchdog in index.html shows the panel.
         let _ = root.set_attribute("data-fault", name);
     }
+}
+
+/// Answers the heartbeat of `index.html` for as long as the program can.
+pub(crate) fn answer() {
+    let may_refuse = EventListenerOptions::enable_prevent_default();
+    let heard = |event: &web_sys::Event| event.prevent_default();
+    EventListener::new_with_options(&document(), "kiosk-beat", may_refuse, heard).forget();
 }
 
 /// Tells the watchdog in `index.html` that the app stands.

@@ -31,6 +31,11 @@ pub(crate) fn move_to(target: Element) {
     });
 }
 
+/// Whether it has the focus.
+pub(crate) fn is_on(element: &Element) -> bool {
+    gloo::utils::document().active_element().as_ref() == Some(element)
+}
+
 /// How far down the screen shown is scrolled, in CSS pixels.
 pub(crate) fn scrolled() -> i32 {
     let screen = gloo::utils::document().query_selector(".screen");

@@ -4,27 +4,46 @@ use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use leptos::prelude::*;
 use std::cell::RefCell;
+use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, HtmlElement};
 
 /// Whether a job is under way, so that a second tap does not print twice.
 #[derive(Clone, Copy)]
 pub(crate) struct Printer {
-    busy: RwSignal<bool>,
+    job: RwSignal<Job>,
 }
 
+/// What has become of the last job.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Job {
+    /// There is none.
+    None,
+    /// It is under way.
+    UnderWay,
+    /// The browser could not print it.
+    Failed,
+}
+
+/// After how long a job counts as over where the browser does not say so, in seconds.
+const LONGEST: u64 = 60;
+
 impl Printer {
-    /// A printer with no job, told by the browser when a job has ended.
-    pub(crate) fn new() -> Self {
-        let busy = RwSignal::new(false);
+    /// A printer with no job; `done` is called when the browser says that a job has ended.
+    pub(crate) fn new(done: impl Fn() + 'static) -> Self {
+        let job = RwSignal::new(Job::None);
         // Lives as long as the reactive root that owns it.
         StoredValue::new_local(EventListener::new(&window(), "afterprint", move |_| {
             release();
-            busy.set(false);
+            // A browser's own print command ends here, too.
+            if job.get_untracked() == Job::UnderWay {
+                job.set(Job::None);
+                done();
+            }
         }));
         // Where a browser says nothing when a job has ended, the way off the screen is the end of it.
         on_cleanup(release);
-        Self { busy }
+        Self { job }
     }
 
     /// Whether the browser can print at all; many Android web views cannot.
@@ -32,23 +51,30 @@ impl Printer {
         js_sys::Reflect::get(&window(), &JsValue::from_str("print")).is_ok_and(|print| print.is_function())
     }
 
-    /// Whether a job is under way.
-    pub(crate) fn busy(self) -> bool {
-        self.busy.get()
+    /// What has become of the last job, tracked.
+    pub(crate) fn job(self) -> Job {
+        self.job.get()
     }
 
     /// Prints, unless a job is under way.
     pub(crate) fn print(self) {
-        if self.busy.get_untracked() {
+        if self.job.get_untracked() == Job::UnderWay {
             return;
         }
-        self.busy.set(true);
+        self.job.set(Job::UnderWay);
         release();
         roll();
         if window().print().is_err() {
             release();
-            self.busy.set(false);
+            self.job.set(Job::Failed);
         }
+        // Whoever still stands there after a minute may try again.
+        let over = move || {
+            if self.job.try_get_untracked() == Some(Job::UnderWay) {
+                self.job.set(Job::None);
+            }
+        };
+        set_timeout(over, Duration::from_secs(LONGEST));
     }
 }
 

@@ -1,11 +1,14 @@
 //! One question a screen, answers within reach.
 
 use crate::components::{El, Mark, basis, el, heading, icon, p, steps};
+use crate::kiosk::focus;
 use crate::screen::{Flow, Screen};
 use crate::session::Session;
 use kiosk_core::content::{Choice, Line, Question};
 use kiosk_core::inline::fill;
 use kiosk_core::rules::{Level, assess};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
 
 /// A question of a self-check or guide.
 pub(crate) fn ask(session: Session, flow: Flow, question: &'static Question) -> Vec<El> {
@@ -20,6 +23,7 @@ pub(crate) fn ask(session: Session, flow: Flow, question: &'static Question) -> 
         .attr("role", if question.multiple { "group" } else { "radiogroup" })
         .attr("aria-label", &question.text)
         .all(question.choices.iter().map(|choice| answer(session, flow, question, choice)));
+    let choices = if question.multiple { choices } else { with_arrows(choices) };
     let body = el("div", "ask-body").with(choices).all(question.why.as_ref().map(|line| why(session, line)));
     let next = question.multiple.then(|| next(session, flow, question));
     vec![el("main", "screen ask").with(head).with(body), steps(session, next)]
@@ -61,6 +65,40 @@ fn early(session: Session, flow: Flow) -> Option<El> {
     Some(button)
 }
 
+/// Answers of which one can be taken are one stop for Tab: arrows go from one to the next, and round.
+fn with_arrows(choices: El) -> El {
+    let group = choices.node().clone();
+    let all = move || {
+        let mut next = group.first_element_child();
+        std::iter::from_fn(move || {
+            let this = next.take()?;
+            next = this.next_element_sibling();
+            Some(this)
+        })
+    };
+    let taken = |choice: &Element| choice.get_attribute("aria-checked").as_deref() == Some("true");
+    let stop = all().position(|choice| taken(&choice)).unwrap_or_default();
+    for (at, choice) in all().enumerate() {
+        drop(El::from(choice).attr("tabindex", if at == stop { "0" } else { "-1" }));
+    }
+    choices.on(
+        "keydown",
+        Box::new(move |event| {
+            let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default();
+            let step = match key.as_str() {
+                "ArrowDown" | "ArrowRight" => 1,
+                "ArrowUp" | "ArrowLeft" => all().count() - 1,
+                _ => return,
+            };
+            event.prevent_default();
+            let here = all().position(|choice| focus::is_on(&choice)).unwrap_or_default();
+            if let Some(next) = all().nth((here + step) % all().count()) {
+                focus::move_to(next);
+            }
+        }),
+    )
+}
+
 /// One answer.
 fn answer(session: Session, flow: Flow, question: &'static Question, choice: &'static Choice) -> El {
     let taken = move || session.answers().has(&question.id, &choice.id);
@@ -69,6 +107,7 @@ fn answer(session: Session, flow: Flow, question: &'static Question, choice: &'s
         .live("aria-checked", move || Some(if taken() { "true" } else { "false" }))
         .attr("data-choice", choice.id.as_str())
         .with(el("span", "choice-mark").with(icon(Mark::Check)))
+        .with(el("span", "choice-picture").with(icon(Mark::Of(choice.icon))))
         .with(el("span", "").text(&choice.label))
         .tap(move || session.answer(flow, question, choice))
 }

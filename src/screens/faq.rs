@@ -6,9 +6,13 @@ use crate::session::Session;
 use kiosk_core::content::{Faq, Icon, Topic};
 use kiosk_core::inline::fill;
 use kiosk_core::rules::{Searched, search};
+use leptos::prelude::untrack;
 
 /// The initials a pinyin can have: no Chinese syllable begins with I, U or V.
 const KEYS: &str = "ABCDEFGHJKLMNOPQRSTWXYZ";
+
+/// The letters of English words.
+const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /// The way to the questions people ask.
 pub(crate) fn faqs(session: Session) -> Vec<El> {
@@ -40,7 +44,8 @@ fn form(session: Session) -> El {
         }
     };
     // A letter may be tapped twice in a row on purpose, so keys know no double tap.
-    let letters = KEYS.chars().map(|letter| {
+    let keys = if untrack(|| session.is_english()) { LETTERS } else { KEYS };
+    let letters = keys.chars().map(|letter| {
         let add = press(Box::new(move |text| text + letter.to_string().as_str()));
         el("button", "key").text(&letter.to_string()).on("click", Box::new(add))
     });

@@ -27,7 +27,7 @@ pub(crate) fn laws(session: Session) -> Vec<El> {
 fn row(session: Session, source: &'static Source) -> El {
     let button = el("button", "law-row")
         .attr("data-law", source.id.as_str())
-        .with(el("span", "").text(&source.citation()))
+        .with(el("span", "").text(&session.library.citation(source)))
         .with(icon(Mark::Forward))
         .tap(move || session.show(Screen::Law(source)));
     el("li", "").with(button)
@@ -46,8 +46,9 @@ pub(crate) fn law(session: Session, source: &'static Source) -> Vec<El> {
         (_, Status::Verified) => Some(ui.status_verified()),
         (_, Status::Secondary) => Some(ui.status_secondary()),
     };
-    let since = source.since.map(|day| el("p", "").text(ui.source_since()).text(&day.chinese()));
-    let quote = el("blockquote", "").all(text.lines().map(|line| el("p", "").text(line)));
+    let since = source.since.map(|day| el("p", "").text(ui.source_since()).text(&session.library.date(day)));
+    let quote = if source.text.is_some() { el("blockquote", "").attr("lang", "zh-CN") } else { el("blockquote", "") };
+    let quote = quote.all(text.lines().map(|line| el("p", "").text(line)));
     let meta = el("section", "law-meta")
         .all(source.number.as_deref().map(|number| el("p", "").text(number)))
         .all(since)

@@ -9,9 +9,11 @@ mod home;
 mod hub;
 mod law;
 mod plan;
+mod privacy;
 mod sample;
 mod scan;
 mod sheet;
+mod start;
 mod sum;
 mod take;
 mod verdict;
@@ -23,6 +25,7 @@ use crate::session::Session;
 /// Draws a screen: what scrolls, then what stands at its foot.
 pub(crate) fn draw(session: Session, screen: Screen) -> Vec<El> {
     match screen {
+        Screen::Start => start::start(session),
         Screen::Home => home::home(session),
         Screen::Hub(hub) => hub::hub(session, hub),
         Screen::Scan => scan::scan(session),
@@ -44,5 +47,6 @@ pub(crate) fn draw(session: Session, screen: Screen) -> Vec<El> {
         Screen::Law(source) => law::law(session, source),
         Screen::Emergency => emergency::emergency(session),
         Screen::About => about::about(session),
+        Screen::Privacy => privacy::privacy(session),
     }
 }

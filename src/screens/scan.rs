@@ -44,7 +44,7 @@ pub(crate) fn lines(session: Session, theme: &'static Theme) -> Vec<El> {
     let library = session.library;
     let flags = theme.flags.iter().filter_map(|id| library.flag(id));
     let cards = flags.flat_map(|flag| &flag.examples).map(|line| {
-        let said = el("q", "").text(line);
+        let said = el("q", "").attr("lang", "zh-CN").text(line);
         el("button", "card line").with(said).tap(move || session.hear(line))
     });
     let main = el("main", "screen lines")
@@ -98,7 +98,7 @@ const AT_ONCE: usize = 1_500;
 /// The text, with what gives it away lit up and numbered.
 fn original(session: Session, scan: Scan<'static>, text: String) -> El {
     let ui = &session.library.ui;
-    let body = el("p", "said-text");
+    let body = el("p", "said-text").attr("lang", "zh-CN");
     let cut = scan.cut.then(|| p("lead", ui.said_cut()));
     let short = text.len() <= AT_ONCE;
     let whole = body.clone();

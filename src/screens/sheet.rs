@@ -1,9 +1,10 @@
 //! The preview of a sheet. What is printed is the same document, standing beside the app.
 
 use crate::components::{El, Mark, after_paint, el, heading, icon, p, paper, steps};
-use crate::kiosk::print::Printer;
+use crate::kiosk::print::{Job, Printer};
 use crate::screen::{Screen, Sheet};
 use crate::session::Session;
+use crate::view::Notice;
 use kiosk_core::content::{Facts, Icon};
 use kiosk_core::paper::Detail;
 use leptos::prelude::*;
@@ -118,14 +119,14 @@ fn print(session: Session, sheet: Sheet, ready: RwSignal<bool>) -> El {
             .tap(move || session.show(Screen::Full(sheet)));
         return el("div", "no-printer").with(p("print-missing", ui.print_missing())).with(full);
     }
-    let printer = Printer::new();
-    el("button", "main-act")
+    let printer = Printer::new(move || session.notify(Notice::Printed));
+    let busy = move || printer.job() == Job::UnderWay;
+    let button = el("button", "main-act")
         .attr("data-act", "print")
-        .live("disabled", move || (printer.busy() || !ready.get()).then_some(""))
+        .live("disabled", move || (busy() || !ready.get()).then_some(""))
         .with(icon(Mark::Of(Icon::Printer)))
-        .with(
-            el("span", "")
-                .region(move || vec![el("span", "").text(if printer.busy() { ui.printing() } else { ui.print() })]),
-        )
-        .tap(move || printer.print())
+        .with(el("span", "").region(move || vec![el("span", "").text(if busy() { ui.printing() } else { ui.print() })]))
+        .tap(move || printer.print());
+    let broken = move || (printer.job() == Job::Failed).then(|| p("notice", ui.print_failed()).attr("role", "alert"));
+    el("div", "print-row").with(el("div", "").region(move || broken().into_iter().collect())).with(button)
 }

@@ -44,7 +44,8 @@ fn draw(session: Session, sum: &'static Sum, today: Day, new: bool) -> Vec<El> {
             let period = session.library.period(&sum.period);
             let reckoned = period.and_then(|period| Some((period, reckon(sum, period, start, today)?)));
             let Some((period, Reckoned { due, after, result })) = reckoned else { return Vec::new() };
-            let days = [("start", start.chinese()), ("due", due.chinese()), ("after", after.chinese())];
+            let days =
+                [("start", start), ("due", due), ("after", after)].map(|(key, day)| (key, session.library.date(day)));
             let days = days.each_ref().map(|(key, day)| (*key, day.as_str()));
             // The date stays in sight, so that a slip of the finger is noticed.
             [shown(given)].into_iter().chain(outcome(session, result, &days, Some(period), new)).collect()

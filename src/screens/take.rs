@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// The codes, one at a time, and what each says.
 pub(crate) fn take(session: Session, sheet: Sheet) -> Vec<El> {
     let ui = &session.library.ui;
-    let texts = pieces(ui.name(), &text(&session.document(sheet, Detail::Brief)));
+    let texts = pieces(ui.name(), &text(&session.document(sheet, Detail::Brief), ui.colon()));
     let count = texts.len();
     let at = RwSignal::new(0);
     let turn = move |label: &str, name: &str, by: usize, off: fn(usize, usize) -> bool| {

@@ -109,7 +109,8 @@ test("结束 wipes every answer for the next person", () =>
     await kiosk.choose(page, "enterprise");
     await kiosk.choose(page, "clerk");
     await kiosk.tap(page, '[data-act="finish"]');
-    await until(page, "#home");
+    await until(page, "#start");
+    await kiosk.tap(page, '[data-act="start"]');
     await kiosk.card(page, "该怎么办");
     await kiosk.card(page, "提异议");
     await until(page, "#guide/dispute/dispute-filer");
@@ -140,6 +141,7 @@ test("a trembling double tap answers one question, not two", async () => {
     await kiosk.tapMouse(page, '[data-act="next"]');
     await until(page, "#check/paid-repair/money");
     for (const next of ["#check/paid-repair/asks"]) {
+      await kiosk.settle(page);
       await page.locator('[data-choice="no"]').dblclick();
       await until(page, next);
       assert.deepEqual(await taken(page), []);
@@ -151,6 +153,7 @@ test("two quick touches on the same spot answer one question", () =>
   visit({ hash: "#guide/dispute/dispute-filer" }, async (page) => {
     const box = await page.locator('[data-choice="self"]').boundingBox();
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await kiosk.settle(page);
     await Promise.all([page.touchscreen.tap(x, y), page.touchscreen.tap(x, y)]);
     await until(page, "#guide/dispute/dispute-kind");
     assert.deepEqual(await taken(page), []);

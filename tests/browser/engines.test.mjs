@@ -51,6 +51,7 @@ for (const [name, start] of Object.entries({ firefox, webkit })) {
       await browser.size(kiosk.sizes.portrait);
       await browser.open(pathToFileURL(kiosk.single).href);
       await browser.wait("html[data-ready] main h1");
+      await browser.click('[data-act="start"]');
       await browser.clickText("card", "看看是不是骗局");
       await browser.wait(".hub");
       await browser.clickText("card", "说能“修复征信”");

@@ -45,7 +45,7 @@ test("a browser without WebAssembly is told what to install", async () => {
   assert.match(await broken({ before: without }), /浏览器版本过旧/);
 });
 
-test("a panic shows the panel, and 重新打开 leads to a clean 首页", async () => {
+test("a panic shows the panel, and 重新打开 leads to a clean start", async () => {
   const server = await kiosk.serve();
   const { page, close } = await kiosk.open(browser, server.origin, { hash: "#guide/dispute" });
   await kiosk.ready(page);
@@ -61,8 +61,8 @@ test("a panic shows the panel, and 重新打开 leads to a clean 首页", async 
   assert.match(await page.locator("#fault").innerText(), /没有保存/);
   await page.locator("#fault button:visible").tap();
   await kiosk.ready(page);
-  await page.waitForSelector(".home");
-  assert.equal(await page.evaluate(() => location.hash), "#home");
+  await page.waitForSelector(".start");
+  assert.equal(await page.evaluate(() => location.hash), "#start");
   await close();
   await server.close();
 });

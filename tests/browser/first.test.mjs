@@ -21,7 +21,7 @@ async function waiting(size = kiosk.sizes.portrait) {
     await route.continue();
   });
   await page.goto(server.origin, { waitUntil: "commit" });
-  await page.waitForSelector("#app .home", { state: "visible" });
+  await page.waitForSelector("#app .start", { state: "visible" });
   return { page, faults, arrive, close: () => context.close() };
 }
 
@@ -47,8 +47,8 @@ test("the first screen of the page is the one the program draws, to the letter",
 test("a tap before the program is there opens what was tapped, and the last one counts", async () => {
   const { page, arrive, faults, close } = await waiting();
   const came = await page.evaluate(() => history.length);
-  await kiosk.tap(page, '.card:has-text("法律依据")');
-  await kiosk.tap(page, '.card:has-text("该怎么办")');
+  await kiosk.tap(page, '.card:has-text("删掉逾期")');
+  await kiosk.tap(page, '.card:has-text("不是我的")');
   arrive();
   await page.waitForSelector("html[data-ready] .hub");
   assert.match(await page.evaluate(() => location.hash), /^#ways$/);
@@ -65,5 +65,14 @@ test("help is one tap away before the program is there", async () => {
   arrive();
   await page.waitForSelector("html[data-ready] .hero.stop");
   assert.match(await kiosk.heading(page), /先停下/);
+  await close();
+});
+
+test("a touch anywhere starts, also before the program is there", async () => {
+  const { page, arrive, close } = await waiting();
+  const { x, y, width, height } = await page.locator(".slogan").boundingBox();
+  await page.touchscreen.tap(x + width / 2, y + height / 2);
+  arrive();
+  await page.waitForSelector("html[data-ready] .home");
   await close();
 });

@@ -15,8 +15,10 @@ export const owner = (question) =>
     "dispute-report": "no",
   })[question];
 
-/** Goes the whole way on a page that shows 首页; `look(step)` is called on each screen. */
+/** Goes the whole way on a page that shows 首页, or what stands before it; `look(step)` is called on each screen. */
 export async function wholeWay(page, look = async () => {}) {
+  if (await page.locator(".start").isVisible()) await kiosk.tap(page, '[data-act="start"]');
+  await page.waitForSelector(".home");
   await look("1-home");
   assert.equal(await page.locator(".jobs .card").count(), 3, "three jobs");
   await kiosk.card(page, "看看是不是骗局");

@@ -18,6 +18,9 @@ export const out = need("KIOSK_OUT");
 const require = createRequire(join(need("KIOSK_NODE_MODULES"), "x.js"));
 const { chromium } = require("playwright-core");
 
+/** Judges a page by the rules of WCAG. */
+export const axe = () => require("axe-core");
+
 /** A font of the machine, as one that was never set up for Chinese has it. */
 export async function latinFont() {
   const whole = require.resolve("@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf");
@@ -76,7 +79,7 @@ export const launch = (more = {}) => chromium.launch({ ...launching, ...more });
 export const launchKept = (folder) => chromium.launchPersistentContext(folder, { ...launching, viewport: sizes.tablet, hasTouch: true, locale: "zh-CN" });
 
 /** A fresh kiosk on a page of its own, its clock standing at `time` where one is given, watched for console errors and foreign requests. */
-export async function open(browser, origin, { size = sizes.portrait, hash = "", before, time, ...options } = {}) {
+export async function open(browser, origin, { size = sizes.portrait, hash = "#home", before, time, ...options } = {}) {
   const context = await browser.newContext({ viewport: size, hasTouch: true, locale: "zh-CN", ...options });
   const page = await context.newPage();
   const faults = watch(page, origin);
@@ -115,17 +118,24 @@ export const heading = (page) => page.locator("h1:visible").first().innerText();
 
 let left = true;
 
-/** Taps as a finger does: never twice on the very same spot, which the kiosk takes for a trembling double tap. */
+/** As if the half second had passed in which the kiosk takes a tap for that of a trembling hand. */
+export const settle = (page) => page.evaluate(() => document.documentElement.removeAttribute("data-tapped"));
+
+/** Taps as a finger does that knows what it wants: never twice on the very same spot. */
 export async function tap(page, selector) {
   const target = page.locator(selector).filter({ visible: true }).first();
   await target.waitFor();
   const { width, height } = await target.boundingBox();
   left = !left;
+  await settle(page);
   await target.tap({ position: { x: width * (left ? 0.3 : 0.7), y: height / 2 } });
 }
 
 /** The same with a mouse. */
-export const tapMouse = (page, selector) => page.locator(selector).filter({ visible: true }).first().click();
+export async function tapMouse(page, selector) {
+  await settle(page);
+  await page.locator(selector).filter({ visible: true }).first().click();
+}
 
 export const card = (page, words) => tap(page, `.card:has-text("${words}")`);
 

@@ -122,7 +122,7 @@ test("the text is gone for the next person, and never in the address or the stor
     assert.ok(!where.join().includes("13800000000") && where[2] === 0 && where[3] === 0, where.join());
     assert.ok(!(await page.locator("html").getAttribute("data-vacant")), "a new version may come in while a text stands there");
     await kiosk.tap(page, '[data-act="finish"]');
-    await page.waitForSelector(".home");
+    await page.waitForSelector(".start");
     for (const screen of ["scan", "said"]) {
       await page.evaluate((screen) => (location.hash = `#${screen}`), screen);
       await page.waitForSelector(".scan");

@@ -106,7 +106,7 @@ test("a new version waits while somebody is there, and comes in when nobody is",
   await page.clock.runFor(120_000);
   assert.equal(await build(), old, "somebody is answering a question");
   await kiosk.tap(page, '[data-act="finish"]');
-  await page.waitForSelector(".home");
+  await page.waitForSelector(".start");
   await page.clock.runFor(15_000);
   assert.equal(await build(), old, "somebody has just touched the screen");
   const reloaded = page.waitForEvent("load");

@@ -225,7 +225,7 @@ test("leaving the codes before they are drawn harms nothing", async () => {
         requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)));
       }),
   );
-  await page.waitForSelector(".home");
+  await page.waitForSelector(".start");
   assert.equal(await page.evaluate(() => document.documentElement.dataset.fault ?? null), null);
   assert.deepEqual(faults, []);
   await close();

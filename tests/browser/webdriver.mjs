@@ -44,19 +44,23 @@ export async function session(program, args, capabilities, env = {}) {
   });
   const base = `/session/${sessionId}`;
   await call("POST", `${base}/timeouts`, { implicit: 20_000, script: 20_000, pageLoad: 60_000 });
+  const run = (script, ...args) => call("POST", `${base}/execute/sync`, { script: `return (${script})(...arguments)`, args });
+  const click = async (element) => {
+    await run("() => document.documentElement.removeAttribute('data-tapped')");
+    return call("POST", `${base}/element/${element}/click`, {});
+  };
   const find = async (using, value) => (await call("POST", `${base}/element`, { using, value }))[ELEMENT];
   return {
     open: (url) => call("POST", `${base}/url`, { url }),
     /** Waits for what the CSS selector names. */
     wait: (css) => find("css selector", css),
-    /** Clicks as a person does: scrolled into view, at its middle. */
-    click: async (css) => call("POST", `${base}/element/${await find("css selector", css)}/click`, {}),
+    /** Clicks as a person does who takes their time: scrolled into view, at its middle. */
+    click: async (css) => click(await find("css selector", css)),
     clickText: async (css, words) => {
-      const element = await find("xpath", `//*[contains(concat(' ', @class, ' '), ' ${css} ')][contains(., '${words}')]`);
-      return call("POST", `${base}/element/${element}/click`, {});
+      return click(await find("xpath", `//*[contains(concat(' ', @class, ' '), ' ${css} ')][contains(., '${words}')]`));
     },
     text: async (css) => call("GET", `${base}/element/${await find("css selector", css)}/text`),
-    run: (script, ...args) => call("POST", `${base}/execute/sync`, { script: `return (${script})(...arguments)`, args }),
+    run,
     size: ({ width, height }) => call("POST", `${base}/window/rect`, { width, height }),
     picture: () => call("GET", `${base}/screenshot`),
     close: async () => {

@@ -15,6 +15,7 @@ mod paths;
 mod pins;
 mod run;
 mod setup;
+mod stamina;
 mod test;
 
 use fail::{Fail, Result};
@@ -29,6 +30,11 @@ cargo xtask bundle [--record]             发布构建，做成 dist/site/（托
 cargo xtask package                       做成发布包 dist/credit-kiosk-版本.zip（含校验和、许可、SBOM）
 cargo xtask bench [--record]              打开 kiosk.html 有多快（与空白页的比）；--record 写入 docs/speed.md
 cargo xtask scan [--record]                一句话识别认得准不准、快不快；--record 写入 docs/scanner.md
+cargo xtask monkey [--seed N] [--events N] [--record]
+                                          乱点十万下：不许停、不许报错、不许走不回首页；同一个种子重放同一串
+cargo xtask soak [--sessions N] [--record]
+                                          一万位客户一个接一个：内存、节点、监听器不许涨；--record 写入 docs/
+cargo xtask shots [--quick]               每一屏、每种样子各拍一张，拼成 dist/shots/ 里的大图
 cargo xtask content --check | --review | --graph [目录]
                                           检查内容 | 列出待合规复核的内容 | 画出自测和指引的流程图
 
@@ -56,6 +62,9 @@ fn dispatch(args: &[String]) -> Result {
         ["build", "--release"] => figures::figures(&build::build(true)?, None),
         ["bench", rest @ ..] if matches!(rest, [] | ["--record"]) => bench::bench(!rest.is_empty()),
         ["bundle", rest @ ..] if matches!(rest, [] | ["--record"]) => bundle::bundle(!rest.is_empty()),
+        ["monkey", rest @ ..] => stamina::monkey(rest),
+        ["soak", rest @ ..] => stamina::soak(rest),
+        ["shots", rest @ ..] => stamina::shots(rest),
         ["package"] => package::package(),
         ["scan", rest @ ..] if matches!(rest, [] | ["--record"]) => content::scan(!rest.is_empty()),
         ["content", ..] => content::content(args.get(1..).unwrap_or_default()),

@@ -9,10 +9,12 @@ pub(crate) const GECKODRIVER: &str = "0.37.1";
 /// npm package that brings `wasm-opt`. Debian's own binaryen is too old and corrupts the module.
 pub(crate) const BINARYEN: &str = "132.0.0";
 /// npm packages, those that decide about the bytes of the font with all they rest on.
-pub(crate) const NPM: [(&str, &str); 9] = [
+pub(crate) const NPM: [(&str, &str); 10] = [
     ("binaryen", BINARYEN),
     // Drives the browser in tests; it downloads no browser of its own.
     ("playwright-core", "1.65.1"),
+    // Judges every screen by the rules of WCAG.
+    ("axe-core", "4.14.1"),
     // Read the codes back from the screen in tests.
     ("zxing-wasm", "3.1.4"),
     ("pngjs", "7.0.0"),

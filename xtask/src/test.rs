@@ -82,22 +82,27 @@ fn release() -> Result {
     bundle::bundle(false)
 }
 
+/// Node with what drives the built kiosk in a browser.
+pub(crate) fn driver() -> Result<Command> {
+    let mut node = command("node");
+    node.env("KIOSK_DIST", paths::site())
+        .env("KIOSK_SINGLE", paths::single())
+        .env("KIOSK_OUT", paths::root().join("target/browser"))
+        .env("KIOSK_NODE_MODULES", setup::node()?)
+        .env("KIOSK_CHROMIUM", setup::browser()?.program);
+    Ok(node)
+}
+
 fn browser() -> Result {
-    let modules = setup::node()?;
-    let browser = setup::browser()?;
     let dir = paths::root().join("tests/browser");
     let entries = std::fs::read_dir(&dir).map_err(|error| Fail::of_command("tests/browser", &error.to_string()))?;
     let files = entries.filter_map(std::result::Result::ok).map(|entry| entry.path());
     let mut tests: Vec<_> = files.filter(|path| path.to_string_lossy().ends_with(".test.mjs")).collect();
     tests.sort();
-    let mut node = command("node");
-    node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
-        .args(tests)
-        .env("KIOSK_DIST", paths::site())
-        .env("KIOSK_SINGLE", paths::single())
-        .env("KIOSK_OUT", paths::root().join("target/browser"))
-        .env("KIOSK_NODE_MODULES", modules)
-        .env("KIOSK_CHROMIUM", browser.program);
+    let mut node = driver()?;
+    // As many files at a time as there are processors, at most two: more would only wait for each other.
+    let together = std::thread::available_parallelism().map_or(1, usize::from).min(2);
+    node.arg("--test").arg(format!("--test-concurrency={together}")).arg("--test-reporter=spec").args(tests);
     if let Some(engines) = setup::engines()? {
         node.env("KIOSK_FIREFOX", engines.firefox)
             .env("KIOSK_WEBKIT", engines.webkit)

@@ -5,11 +5,12 @@
 use crate::content::{Icon, Library, Line, Link};
 use crate::paper::{Markup, Writer, rich, tag};
 
-/// The frame around every screen with 首页 in it. `data-to` names the screen behind a button: the
-/// script in `index.html` remembers a tap on it until the program is there.
+/// The frame around every screen, with the one in it that draws people in. `data-to` names the screen behind a button,
+/// or behind everything else: the script in `index.html` remembers a tap until the program is there.
 pub fn first(library: &Library) -> String {
     let ui = &library.ui;
     let mut out = Markup(String::new());
+    out.open("div", "place");
     out.open("div", "desk");
     out.open("header", "bar");
     icon(&mut out, Icon::Scales.symbol());
@@ -17,39 +18,61 @@ pub fn first(library: &Library) -> String {
     tag(&mut out, "strong", "", ui.name());
     tag(&mut out, "small", "", library.outlet.name.as_deref().unwrap_or(ui.tagline()));
     out.close("div");
+    out.open_with("button", &[("class", "quiet"), ("data-act", "read"), ("hidden", "")]);
+    icon(&mut out, "#i-read");
+    out.0.push_str("<span><span>");
+    out.text(ui.read());
+    out.0.push_str("</span></span>");
+    out.close("button");
+    out.open_with("button", &[("class", "quiet"), ("data-act", "settings"), ("data-to", "start")]);
+    icon(&mut out, "#i-size");
+    out.text(ui.settings());
+    out.close("button");
     out.open_with("button", &[("class", "quiet"), ("data-act", "home"), ("hidden", "")]);
     icon(&mut out, "#i-home");
     out.text(ui.home());
     out.close("button");
+    out.open_with("p", &[("class", "bar-said"), ("role", "status")]);
+    out.close("p");
     out.close("header");
     out.open("div", "place");
-    home(&mut out, library);
+    start(&mut out, library);
     out.close("div");
     out.open("footer", "help");
     out.open_with("button", &[("class", "help-call"), ("data-act", "help"), ("data-to", "emergency")]);
     icon(&mut out, Icon::Phone.symbol());
     out.text(ui.help());
     out.close("button");
-    out.open_with("button", &[("class", "help-end"), ("data-act", "finish"), ("data-to", "home")]);
+    out.open_with("button", &[("class", "help-end"), ("data-act", "finish"), ("data-to", "start")]);
     out.text(ui.finish());
     out.close("button");
     tag(&mut out, "p", "", ui.privacy());
     out.close("footer");
+    out.open("div", "place");
+    out.close("div");
+    out.close("div");
     out.close("div");
     out.0
 }
 
-fn home(out: &mut Markup, library: &Library) {
-    let home = &library.home;
-    out.open("main", "screen home");
-    out.open_with("h1", &[("tabindex", "-1")]);
-    out.text(&home.title);
+fn start(out: &mut Markup, library: &Library) {
+    let attract = &library.attract;
+    out.open_with("main", &[("class", "screen start"), ("data-to", "home")]);
+    out.open_with("div", &[("class", "start-body"), ("data-place", "0")]);
+    out.open_with("h1", &[("class", "slogan"), ("tabindex", "-1")]);
+    if let Some(line) = attract.slogans.first() {
+        out.open("span", "");
+        said(out, library, line);
+        out.close("span");
+    }
     out.close("h1");
-    out.open("p", "lead");
-    said(out, library, &home.lead);
-    out.close("p");
-    links(out, library, "jobs", &home.jobs);
-    links(out, library, "doors", &home.more);
+    tag(out, "h2", "", &attract.title);
+    links(out, library, "doors", &attract.doors);
+    out.open_with("button", &[("class", "main-act start-act"), ("data-act", "start"), ("data-to", "home")]);
+    out.text(library.ui.start());
+    icon(out, "#i-forward");
+    out.close("button");
+    out.close("div");
     out.close("main");
 }
 
@@ -77,7 +100,7 @@ fn links(out: &mut Markup, library: &Library, class: &str, links: &[Link]) {
 fn said(out: &mut Markup, library: &Library, line: &Line) {
     rich(out, &line.text);
     if library.awaits_review(&line.source) {
-        tag(out, "small", "review", &["（", library.ui.review_mark(), "）"].concat());
+        tag(out, "small", "review", &library.bracketed(library.ui.review_mark()));
     }
 }
 

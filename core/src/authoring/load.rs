@@ -21,6 +21,8 @@ pub struct Draft {
     pub banned: Vec<Banned>,
     /// The scanner's lexicon, not yet compiled.
     pub lexicon: Lexicon,
+    /// Each Chinese text with its English and the file that says so.
+    pub english: BTreeMap<String, (String, String)>,
     /// Which file each item came from.
     pub origin: BTreeMap<String, String>,
 }
@@ -77,7 +79,8 @@ struct Loader {
 }
 
 /// Parts every content folder needs exactly once.
-const PARTS: [&str; 8] = ["meta", "ui", "home", "said", "emergency", "warning", "scanner", "sample"];
+const PARTS: [&str; 11] =
+    ["meta", "ui", "attract", "pace", "privacy", "home", "said", "emergency", "warning", "scanner", "sample"];
 
 impl Loader {
     fn problem(&mut self, kind: Kind) {
@@ -122,7 +125,23 @@ impl Loader {
                     self.draft.library.papers.push(paper);
                 }
             }
+            Some("en") => self.translations(table),
             _ => self.read_shared(table),
+        }
+    }
+
+    fn translations(&mut self, table: Table) {
+        for (chinese, english) in table {
+            let known = self.draft.english.contains_key(&chinese);
+            match english {
+                _ if known => self.problem(Kind::DuplicateId(chinese)),
+                Value::String(english) => {
+                    self.draft.english.insert(chinese, (english, self.file.clone()));
+                }
+                other => {
+                    self.problem(Kind::Misfit(format!("“{chinese}”的英文要写成字符串，不是 {}", other.type_str())))
+                }
+            }
         }
     }
 
@@ -147,6 +166,7 @@ impl Loader {
             "topic" => self.draft.library.topics,
             "faq" => self.draft.library.faqs,
             "sum" => self.draft.library.sums,
+            "term" => self.draft.library.terms,
             "words" => self.draft.lexicon.words,
             "costume" => self.draft.lexicon.costumes,
             "clue" => self.draft.lexicon.clues,
@@ -164,6 +184,9 @@ impl Loader {
         }
         parts! {
             "meta" => self.draft.library.meta,
+            "attract" => self.draft.library.attract,
+            "pace" => self.draft.library.pace,
+            "privacy" => self.draft.library.privacy,
             "home" => self.draft.library.home,
             "said" => self.draft.library.said,
             "emergency" => self.draft.library.emergency,

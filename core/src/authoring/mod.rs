@@ -6,6 +6,7 @@
 mod banned;
 mod check;
 mod claims;
+mod english;
 mod first;
 mod graph;
 mod lexicon;
@@ -19,6 +20,7 @@ mod walk;
 pub use banned::Banned;
 pub use check::check;
 pub use claims::states_a_claim;
+pub use english::{English, untranslated};
 pub use first::first;
 pub use graph::graphs;
 pub use lexicon::Lexicon;
@@ -37,13 +39,21 @@ use std::path::Path;
 /// # Errors
 /// Every problem of every file, in file order.
 pub fn compile(dir: &Path, today: Day) -> Result<Library, Vec<Problem>> {
+    compile_all(dir, today).map(|(library, _)| library)
+}
+
+/// The same, and what it is called in English.
+///
+/// # Errors
+/// Every problem of every file, in file order.
+pub fn compile_all(dir: &Path, today: Day) -> Result<(Library, English), Vec<Problem>> {
     let (mut draft, mut problems) = load(dir);
     problems.extend(check(&draft, today));
     problems.extend(lexicon::compile(&mut draft));
     for faq in &mut draft.library.faqs {
         faq.initials = core::iter::once(&faq.question).chain(&faq.words).map(|text| initials(text)).collect();
     }
-    if problems.is_empty() { Ok(draft.library) } else { Err(problems) }
+    if problems.is_empty() { Ok((draft.library, English::of(draft.english))) } else { Err(problems) }
 }
 
 /// The day a build counts as today: `SOURCE_DATE_EPOCH` where set, else the machine's clock.

@@ -105,6 +105,30 @@ pub enum Kind {
     EmptyTopic,
     /// A question without an answer or without a way on.
     DeadEnd,
+    /// A time in which nobody can answer; the least in seconds.
+    Hasty(u16),
+    /// Something kept that is not told exactly once.
+    UntoldKeeping {
+        /// The name under which it is kept.
+        key: &'static str,
+        /// How often it is told.
+        told: usize,
+    },
+    /// A word of the glossary that stands nowhere.
+    UnusedTerm(String),
+    /// A text that is not said in the second language.
+    Untranslated(String),
+    /// A translation of a text that is no longer there.
+    StaleTranslation(String),
+    /// A translation that differs in what must be the same.
+    Mistranslated {
+        /// In what.
+        what: &'static str,
+        /// The text.
+        text: String,
+        /// Its translation.
+        english: String,
+    },
     /// A verbatim law without its text and without our words for it.
     EmptySource,
 }
@@ -147,6 +171,12 @@ impl Kind {
             Self::UnknownBlank(_) => "C073",
             Self::BadCount => "C074",
             Self::DeadEnd => "C072",
+            Self::Hasty(_) => "C080",
+            Self::UntoldKeeping { .. } => "C081",
+            Self::UnusedTerm(_) => "C082",
+            Self::Untranslated(_) => "C090",
+            Self::StaleTranslation(_) => "C091",
+            Self::Mistranslated { .. } => "C092",
         }
     }
 }
@@ -187,6 +217,12 @@ impl fmt::Display for Kind {
             Self::BadCount => f.write_str("期限要写 count（多少日、多少年）；只有 unit 是 open 的不写"),
             Self::EmptyTopic => f.write_str("这个话题下面没有问题"),
             Self::DeadEnd => f.write_str("没有写回答，或者没有写接下来去哪里"),
+            Self::Hasty(least) => write!(f, "等人的时间至少写 {least} 秒，不然来不及反应"),
+            Self::UntoldKeeping { key, told } => write!(f, "`{key}` 要在隐私里说清，且只说一次（现在 {told} 次）"),
+            Self::UnusedTerm(word) => write!(f, "“{word}”没有出现在任何一句话里，不用解释"),
+            Self::Untranslated(text) => write!(f, "还没有英文：{text}"),
+            Self::StaleTranslation(text) => write!(f, "中文里已经没有这一句，删掉或改成新的：{text}"),
+            Self::Mistranslated { what, text, english } => write!(f, "英文和中文{what}：{text} → {english}"),
             Self::TooMuchNow(count) => write!(f, "“现在就做”写了 {count} 条，最多三条"),
         }
     }

@@ -24,7 +24,7 @@ pub fn review(library: &Library) -> String {
 }
 
 fn entry(out: &mut String, library: &Library, source: &Source) {
-    let _ = write!(out, "\n### {} · {}\n\n核对情况：{}\n\n", source.id, source.citation(), source.note);
+    let _ = write!(out, "\n### {} · {}\n\n核对情况：{}\n\n", source.id, library.citation(source), source.note);
     for text in shown(library).into_iter().filter(|text| text.sources.contains(&&source.id)) {
         let _ = writeln!(out, "- [ ] `{}` {}", text.item, text.text);
     }

@@ -17,6 +17,8 @@ pub struct Shown<'a> {
     pub sources: Vec<&'a SourceId>,
     /// Law text or a scammer's words: quoted, not claimed by us.
     pub quoted: bool,
+    /// Shown as it is in every language: the wording of a law, a line the scanner reads.
+    pub fixed: bool,
 }
 
 /// Lists every text.
@@ -46,11 +48,19 @@ impl<'a> Collector<'a> {
 
     fn add(&mut self, text: &'a str, sources: impl IntoIterator<Item = &'a SourceId>) {
         let sources = sources.into_iter().collect();
-        self.shown.push(Shown { item: self.item.clone(), text, sources, quoted: false });
+        self.push(text, sources, false, false);
     }
 
     fn quote(&mut self, text: &'a str) {
-        self.shown.push(Shown { item: self.item.clone(), text, sources: Vec::new(), quoted: true });
+        self.push(text, Vec::new(), true, false);
+    }
+
+    fn quote_fixed(&mut self, text: &'a str) {
+        self.push(text, Vec::new(), true, true);
+    }
+
+    fn push(&mut self, text: &'a str, sources: Vec<&'a SourceId>, quoted: bool, fixed: bool) {
+        self.shown.push(Shown { item: self.item.clone(), text, sources, quoted, fixed });
     }
 
     fn line(&mut self, line: &'a Line) {
@@ -75,6 +85,14 @@ impl<'a> Collector<'a> {
             self.at("ui", key);
             self.add(text, []);
         }
+        self.at("attract", "");
+        self.lines(&library.attract.slogans);
+        self.add(&library.attract.title, []);
+        self.links(&library.attract.doors);
+        self.at("privacy", "");
+        [&library.privacy.title, &library.privacy.kept_title].into_iter().for_each(|text| self.add(text, []));
+        self.lines(&library.privacy.lines);
+        library.privacy.kept.iter().for_each(|kept| self.add(&kept.text, []));
         self.at("home", "");
         self.add(&library.home.title, []);
         self.line(&library.home.lead);
@@ -101,8 +119,8 @@ impl<'a> Collector<'a> {
         for source in sources {
             self.at("source", source.id.as_str());
             let parts = [Some(&source.title), source.number.as_ref(), source.article.as_ref()];
-            let texts = [source.text.as_ref(), source.gist.as_ref()];
-            parts.into_iter().chain(texts).flatten().for_each(|text| self.quote(text));
+            source.text.iter().for_each(|text| self.quote_fixed(text));
+            parts.into_iter().chain([source.gist.as_ref()]).flatten().for_each(|text| self.quote(text));
         }
     }
 
@@ -110,7 +128,7 @@ impl<'a> Collector<'a> {
         for flag in &library.flags {
             self.at("flag", flag.id.as_str());
             self.quote(&flag.sounds);
-            flag.examples.iter().for_each(|line| self.quote(line));
+            flag.examples.iter().for_each(|line| self.quote_fixed(line));
             [&flag.title, &flag.why, &flag.action].into_iter().for_each(|text| self.add(text, &flag.source));
         }
         for theme in &library.themes {
@@ -122,6 +140,11 @@ impl<'a> Collector<'a> {
             [&channel.title, &channel.brief, &channel.body]
                 .into_iter()
                 .for_each(|text| self.add(text, &channel.source));
+        }
+        for term in &library.terms {
+            self.at("term", term.id.as_str());
+            core::iter::once(&term.word).chain(&term.also).for_each(|form| self.add(form, []));
+            self.add(&term.text, &term.source);
         }
         self.at("warning", "");
         self.add(&library.warning.title, []);

@@ -1,7 +1,7 @@
 //! Content on the command line: check it, list what awaits review, draw the questionnaires, or
 //! write the bytes the app embeds, or a sheet or the first screen that stand without a program.
 
-use kiosk_core::authoring::{Scored, build_day, compile, first, graphs, review};
+use kiosk_core::authoring::{English, Scored, build_day, compile_all, first, graphs, load, review, untranslated};
 use kiosk_core::content::Library;
 use kiosk_core::day::Day;
 use kiosk_core::ids::PaperId;
@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
-const USAGE: &str = "用法：cargo xtask content [--dir 目录] [--today YYYY-MM-DD] --check | --review | --graph [目录] | --emit 文件 | --still 单据 文件 | --first 文件 | --scan 文件";
+const USAGE: &str = "用法：cargo xtask content [--dir 目录] [--today YYYY-MM-DD] --check | --review | --graph [目录] | --emit 文件 | --still 单据 文件 | --first 文件 | --scan 文件 | --english";
 
 fn main() -> ExitCode {
     match run() {
@@ -31,6 +31,7 @@ enum Job {
     Still(PaperId, PathBuf),
     First(PathBuf),
     Scan(PathBuf),
+    English,
 }
 
 struct Options {
@@ -41,7 +42,13 @@ struct Options {
 
 fn run() -> Result<(), String> {
     let options = options(std::env::args().skip(1))?;
-    let library = compile(&options.dir, options.today).map_err(|problems| {
+    if matches!(options.job, Job::English) {
+        // Asked while something is missing, so it must not wait for all to be right.
+        let (draft, _) = load(&options.dir);
+        untranslated(&draft).iter().for_each(|line| println!("{line}"));
+        return Ok(());
+    }
+    let (library, english) = compile_all(&options.dir, options.today).map_err(|problems| {
         let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
         format!("{}\n内容检查不通过，共 {} 处。", lines.join("\n"), lines.len())
     })?;
@@ -49,10 +56,11 @@ fn run() -> Result<(), String> {
         Job::Check => summary(&library, options.today),
         Job::Review => println!("{}", review(&library)),
         Job::Graph(dir) => draw(&library, &dir)?,
-        Job::Emit(path) => emit(&library, &path)?,
+        Job::Emit(path) => emit(&library, &english, &path)?,
         Job::Still(id, path) => still(&library, &id, &path)?,
         Job::Scan(path) => scanned(&library, &path)?,
         Job::First(path) => write(&path, first(&library))?,
+        Job::English => {}
     }
     Ok(())
 }
@@ -76,6 +84,7 @@ fn options(args: impl Iterator<Item = String>) -> Result<Options, String> {
                 job = Some(Job::Still(id, args.next().ok_or(USAGE)?.into()));
             }
             "--scan" => job = Some(Job::Scan(args.next().ok_or(USAGE)?.into())),
+            "--english" => job = Some(Job::English),
             "--first" => job = Some(Job::First(args.next().ok_or(USAGE)?.into())),
             other => return Err(format!("不认识 {other}\n{USAGE}")),
         }
@@ -109,8 +118,10 @@ fn draw(library: &Library, dir: &Path) -> Result<(), String> {
     Ok(())
 }
 
-fn emit(library: &Library, path: &Path) -> Result<(), String> {
-    write(path, library.encode())
+/// The content, and its English beside it.
+fn emit(library: &Library, english: &English, path: &Path) -> Result<(), String> {
+    write(path, library.encode())?;
+    write(&path.with_extension("en.bin"), english.encode(library))
 }
 
 /// How well the scanner does on labelled texts, and what it got wrong.

@@ -70,7 +70,7 @@ impl Pack for When {
         Self(Pack::unpack(from))
     }
     #[cfg(feature = "authoring")]
-    fn pack(&self, into: &mut Packer) {
+    fn pack(&self, into: &mut Packer<'_>) {
         self.0.pack(into);
     }
 }
@@ -136,6 +136,8 @@ pub struct Choice {
     pub id: ChoiceId,
     /// The words on the button.
     pub label: String,
+    /// Its picture, for those who would rather go by pictures.
+    pub icon: super::Icon,
     /// What this answer means, in one sentence; shown wherever answers are reviewed.
     pub effect: String,
     /// Red flags it raises.
@@ -158,4 +160,4 @@ pub struct Choice {
 packed!(Fact { id, name, values });
 packed!(FactValue { id, label });
 packed!(Question { id, text, hint, why, multiple, when, source, choices });
-packed!(Choice { id, label, effect, flags, unsure, exclusive, sets, source });
+packed!(Choice { id, label, icon, effect, flags, unsure, exclusive, sets, source });

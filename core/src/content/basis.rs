@@ -83,18 +83,12 @@ pub struct Line {
 }
 
 impl Source {
-    /// `《征信业管理条例》第二十五条`. Only laws and rules have titles of their own to put in book-title
-    /// marks; an `article` that is a remark, such as where a notice was read, is left to the source's own screen.
-    pub fn citation(&self) -> String {
-        match self.kind {
-            SourceKind::Notice | SourceKind::Own => self.title.clone(),
-            SourceKind::Law | SourceKind::Rule => format!("《{}》{}", self.title, self.cited_article()),
-        }
-    }
-
     /// The article as it is cited behind the title; empty where `article` is a remark.
     pub fn cited_article(&self) -> &str {
-        self.article.as_deref().filter(|article| article.starts_with('第')).unwrap_or_default()
+        self.article
+            .as_deref()
+            .filter(|article| article.starts_with('第') || article.starts_with("Art."))
+            .unwrap_or_default()
     }
 }
 

@@ -182,7 +182,7 @@ impl<I: Pack> Pack for Pick<I> {
         Self { id: I::unpack(from), when: Pack::unpack(from) }
     }
     #[cfg(feature = "authoring")]
-    fn pack(&self, into: &mut Packer) {
+    fn pack(&self, into: &mut Packer<'_>) {
         self.id.pack(into);
         self.when.pack(into);
     }

@@ -14,27 +14,31 @@ mod sample;
 mod scanner;
 mod sheet;
 mod sum;
+mod term;
 mod ui;
 
 pub use answer::{Faq, Topic};
 pub use ask::{Choice, Fact, FactValue, Facts, Question, When};
 pub use basis::{Line, Source, SourceKind, Status};
 pub use check::{Check, Onward, Onwards, Verdict, Verdicts};
-pub use desk::{Emergency, Home, Hub, Icon, Link, Meta, Outlet, Target};
+pub use desk::{Attract, Emergency, Home, Hub, Icon, Keeping, Kept, Link, Meta, Outlet, Pace, Privacy, Target};
 pub use flag::{RedFlag, Severity, Theme};
 pub use guide::{Channel, Contact, Guide, Material, Period, Pick, Starts, Step, Unit, Warning};
 pub use sample::{Sample, SamplePart};
 pub use scanner::{Clue, ClueKind, Mark, Scanner};
 pub use sheet::{Block, Field, OutletField, Paper, Row, Section, Space, Version};
 pub use sum::{Other, Sum, SumResult};
+pub use term::Term;
 pub use ui::Ui;
 #[cfg(feature = "authoring")]
 pub use ui::UiWords;
 
+use crate::day::Day;
 use crate::ids::{
     ChannelId, CheckId, ContactId, FactId, FaqId, FlagId, GuideId, HubId, MaterialId, PaperId, PeriodId, SourceId,
     SumId, ThemeId, TopicId, ValueId,
 };
+use crate::inline::fill;
 #[cfg(feature = "authoring")]
 use crate::pack::Packer;
 use crate::pack::{Unpacker, packed};
@@ -46,6 +50,12 @@ pub struct Library {
     pub meta: Meta,
     /// Words of buttons, headings and notices.
     pub ui: Ui,
+    /// The screen that draws people in.
+    pub attract: Attract,
+    /// After how long a screen nobody touches is wiped.
+    pub pace: Pace,
+    /// What becomes of what a customer enters.
+    pub privacy: Privacy,
     /// The first screen.
     pub home: Home,
     /// Screens of doors.
@@ -90,6 +100,8 @@ pub struct Library {
     pub sums: Vec<Sum>,
     /// The drawn report.
     pub sample: Sample,
+    /// Words that are explained.
+    pub terms: Vec<Term>,
 }
 
 /// Why content bytes could not be turned into a [`Library`].
@@ -114,17 +126,36 @@ impl Library {
         if checksum(body).to_le_bytes() != *sum {
             return Err(DecodeError);
         }
-        Unpacker::read(body).ok_or(DecodeError)
+        Unpacker::read(body, &[]).ok_or(DecodeError)
+    }
+
+    /// Decodes the same content in another language. `words` belong to exactly these bytes.
+    ///
+    /// # Errors
+    /// [`DecodeError`] where either is cut or altered, or where they do not belong together.
+    pub fn decode_in(words: &[u8], bytes: &[u8]) -> Result<Self, DecodeError> {
+        let (body, sum) = bytes.split_last_chunk::<4>().ok_or(DecodeError)?;
+        let (signed, own) = words.split_last_chunk::<4>().ok_or(DecodeError)?;
+        let (words, of) = signed.split_last_chunk::<4>().ok_or(DecodeError)?;
+        if of != sum || checksum(body).to_le_bytes() != *sum || checksum(signed).to_le_bytes() != *own {
+            return Err(DecodeError);
+        }
+        Unpacker::read(body, words).ok_or(DecodeError)
     }
 
     /// Compiles the library to the bytes [`Library::decode`] reads, then a checksum, because a flipped bit inside a
     /// sentence would otherwise decode without complaint.
     #[cfg(feature = "authoring")]
     pub fn encode(&self) -> Vec<u8> {
-        let mut bytes = Packer::write(self);
-        let sum = checksum(&bytes);
-        bytes.extend_from_slice(&sum.to_le_bytes());
-        bytes
+        signed(Packer::write(self))
+    }
+
+    /// The words of another language, for [`Library::decode_in`].
+    #[cfg(feature = "authoring")]
+    pub(crate) fn encode_words(&self, translations: crate::pack::Other<'_>) -> Vec<u8> {
+        let (bytes, mut words) = Packer::write_both(self, translations);
+        words.extend(checksum(&bytes).to_le_bytes());
+        signed(words)
     }
 
     /// The flag of that id.
@@ -220,12 +251,54 @@ impl Library {
         choice.source.iter().chain(flags).collect()
     }
 
+    /// `《征信业管理条例》第二十五条`. Only laws and rules have titles of their own to put in book-title marks; an
+    /// `article` that is a remark, such as where a notice was read, is left to the source's own screen.
+    pub fn citation(&self, source: &Source) -> String {
+        self.cited(source, source.cited_article())
+    }
+
+    /// A source as it is cited with these articles.
+    pub fn cited(&self, source: &Source, articles: &str) -> String {
+        match source.kind {
+            SourceKind::Notice | SourceKind::Own => source.title.clone(),
+            SourceKind::Law | SourceKind::Rule => {
+                let cited = fill(self.ui.cited(), &[("title", &source.title), ("article", articles)]);
+                // Where there is no article, nothing leads up to it.
+                cited.trim_end_matches([' ', ',']).to_owned()
+            }
+        }
+    }
+
+    /// A day as sheets and sentences write it, such as `2026年11月23日`.
+    pub fn date(&self, day: Day) -> String {
+        let [year, month, day] = day.numbers();
+        fill(self.ui.date_full(), &[("year", &year), ("month", &month), ("day", &day)])
+    }
+
+    /// A remark in brackets.
+    pub fn bracketed(&self, text: &str) -> String {
+        fill(self.ui.bracketed(), &[("text", text)])
+    }
+
+    /// The words that stand in a text and are explained, in the order of the glossary.
+    pub fn terms_in(&self, text: &str) -> Vec<&Term> {
+        self.terms.iter().filter(|term| term.stands_in(text)).collect()
+    }
+
     /// Whether any of these sources still awaits compliance review, so that the screen must say
     /// “以官方最新公布为准” beside the statement.
     pub fn awaits_review<'a>(&self, sources: impl IntoIterator<Item = &'a SourceId>) -> bool {
         let needs = |id| self.source(id).is_some_and(|source| source.status == Status::NeedsReview);
         sources.into_iter().any(needs)
     }
+}
+
+/// The bytes with their checksum behind them.
+#[cfg(feature = "authoring")]
+fn signed(mut bytes: Vec<u8>) -> Vec<u8> {
+    let sum = checksum(&bytes);
+    bytes.extend(sum.to_le_bytes());
+    bytes
 }
 
 /// FNV-1a: catches cut or altered copies; it is no defence against a forger, who could rebuild the app.
@@ -236,6 +309,9 @@ fn checksum(bytes: &[u8]) -> u32 {
 packed!(Library {
     meta,
     ui,
+    attract,
+    pace,
+    privacy,
     home,
     hubs,
     emergency,
@@ -257,5 +333,6 @@ packed!(Library {
     topics,
     faqs,
     sums,
-    sample
+    sample,
+    terms
 });

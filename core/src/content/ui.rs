@@ -49,7 +49,7 @@ impl Pack for Ui {
         Self(Pack::unpack(from))
     }
     #[cfg(feature = "authoring")]
-    fn pack(&self, into: &mut Packer) {
+    fn pack(&self, into: &mut Packer<'_>) {
         self.0.pack(into);
     }
 }
@@ -327,4 +327,84 @@ ui! {
     sum_again
     /// Where something in the sample is wrong.
     sample_wrong
+    /// Behind a label.
+    colon
+    /// A remark in brackets; `{text}`.
+    bracketed
+    /// A law or rule as it is cited; `{title}`, `{article}`.
+    cited
+    /// A day; `{year}`, `{month}`, `{day}`.
+    date_full
+    /// A part of a date that is still missing; `{n}`.
+    date_ask
+    /// Large, on the screen that draws people in.
+    start
+    /// Button: text size, colours, pictures, language.
+    settings
+    /// Heading of these.
+    settings_title
+    /// Button: done.
+    settings_close
+    /// Above the text sizes.
+    size_title
+    /// The usual size.
+    size_normal
+    /// A larger one.
+    size_large
+    /// The largest.
+    size_huge
+    /// Above the colours.
+    theme_title
+    /// The usual colours.
+    theme_plain
+    /// High contrast.
+    theme_strong
+    /// Above the choice of pictures.
+    pictures_title
+    /// Answers in words.
+    pictures_off
+    /// Answers with large pictures.
+    pictures_on
+    /// Above the languages.
+    language_title
+    /// This language.
+    language_own
+    /// The other language, in its own words.
+    language_other
+    /// Button: read this screen aloud.
+    read
+    /// Button: stop reading aloud.
+    read_stop
+    /// Where reading aloud broke off.
+    read_failed
+    /// Heading of the warning that nobody has touched the screen.
+    idle_title
+    /// Under it; `{n}` seconds.
+    idle_text
+    /// Button: go on.
+    idle_go
+    /// Button: wipe everything now.
+    idle_end
+    /// Asked before everything is forgotten.
+    restart_title
+    /// Under it.
+    restart_text
+    /// Button: forget everything.
+    restart_go
+    /// Button: forget nothing.
+    restart_keep
+    /// Heading after a print.
+    printed_title
+    /// Under it.
+    printed_text
+    /// Button: go on after a print.
+    printed_go
+    /// Where printing failed.
+    print_failed
+    /// Above the words that are explained.
+    terms_title
+    /// Button: understood.
+    term_close
+    /// Button: the screen 隐私.
+    privacy_open
 }

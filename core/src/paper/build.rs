@@ -42,7 +42,7 @@ pub fn build(library: &Library, paper: &Paper, blank: &Blank) -> Document {
 
 /// Version and day of the content.
 pub(super) fn versions(library: &Library) -> String {
-    let updated = library.meta.updated.map(|day| ["　", library.ui.sheet_updated(), &day.chinese()].concat());
+    let updated = library.meta.updated.map(|day| ["　", library.ui.sheet_updated(), &library.date(day)].concat());
     [library.ui.sheet_version(), &library.meta.version, &updated.unwrap_or_default()].concat()
 }
 
@@ -57,7 +57,7 @@ fn head(library: &Library, facts: &Facts, today: Option<Day>, for_filer: bool) -
         head.push(cell(ui.sheet_for(), whom.map(Into::into), 3));
     }
     head.push(cell(ui.sheet_number(), None, if for_filer { 2 } else { 3 }));
-    head.push(cell(ui.sheet_date(), today.map(Day::chinese), 3));
+    head.push(cell(ui.sheet_date(), today.map(|day| library.date(day)), 3));
     head
 }
 

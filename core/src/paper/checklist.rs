@@ -2,7 +2,7 @@
 
 use super::build::{Builder, REVIEW_MARK, versions};
 use super::document::{Cell, Document, Entry, Part, Piece, TableRow};
-use crate::content::{Channel, Facts, Guide, Library, SourceKind};
+use crate::content::{Channel, Facts, Guide, Library, Source, SourceKind};
 use crate::day::Day;
 use crate::ids::SourceId;
 use crate::rules::{PlanStep, estimate, plan};
@@ -44,7 +44,7 @@ pub fn checklist(library: &Library, guide: &Guide, facts: &Facts, today: Option<
         caveat: ui.list_caveat().to_owned(),
         head: vec![
             cell(ui.sheet_outlet(), library.outlet.name.clone(), 8),
-            cell(ui.sheet_date(), today.map(Day::chinese), 4),
+            cell(ui.sheet_date(), today.map(|day| library.date(day)), 4),
             cell(ui.facts_title(), Some(library.fact_labels(facts).join(ui.list_separator())), 12),
         ],
         parts,
@@ -60,7 +60,7 @@ fn rows(builder: &mut Builder<'_>, step: &PlanStep<'_>, today: Option<Day>, deta
         rows.push((ui.how_title(), step.lines.iter().map(|line| Entry::Text(builder.said(line))).collect()));
     }
     let place = |to: &&Channel| {
-        let text = if full { ["**", &to.title, "**：", &to.brief].concat() } else { to.title.clone() };
+        let text = if full { ["**", &to.title, "**", ui.colon(), &to.brief].concat() } else { to.title.clone() };
         Entry::Text(builder.mark(&text, &to.source))
     };
     let places = step.channels.iter().map(place).collect();
@@ -82,20 +82,20 @@ fn rows(builder: &mut Builder<'_>, step: &PlanStep<'_>, today: Option<Day>, deta
 
 /// Laws and rules among the sources, each once, with its articles; the mark stands behind those that await review.
 fn cited<'a>(library: &'a Library, sources: impl Iterator<Item = &'a SourceId>) -> String {
-    let mut known: Vec<(&str, Vec<String>)> = Vec::new();
+    let mut known: Vec<(&Source, Vec<String>)> = Vec::new();
     let named = sources.filter_map(|id| library.source(id));
     for source in named.filter(|source| matches!(source.kind, SourceKind::Law | SourceKind::Rule)) {
         let mark = if library.awaits_review([&source.id]) { REVIEW_MARK } else { "" };
         let article = [source.cited_article(), mark].concat();
-        match known.iter_mut().find(|(title, _)| *title == source.title) {
+        match known.iter_mut().find(|(cited, _)| cited.title == source.title) {
             Some((_, articles)) if articles.contains(&article) => {}
             Some((_, articles)) => articles.push(article),
-            None => known.push((&source.title, vec![article])),
+            None => known.push((source, vec![article])),
         }
     }
     let all: Vec<_> = known
         .iter()
-        .map(|(title, articles)| ["《", title, "》", &articles.join(library.ui.list_separator())].concat())
+        .map(|(source, articles)| library.cited(source, &articles.join(library.ui.list_separator())))
         .collect();
     all.join(library.ui.list_separator())
 }

@@ -3,32 +3,32 @@
 use super::document::{Cell, Document, Entry, Piece};
 use crate::inline::spans;
 
-/// The document as lines of text.
-pub fn text(document: &Document) -> String {
+/// The document as lines of text; `colon` stands behind labels.
+pub fn text(document: &Document, colon: &str) -> String {
     let mut out = String::new();
     line(&mut out, "", &document.title);
     line(&mut out, "", &document.caveat);
-    cells(&mut out, &document.head);
+    cells(&mut out, &document.head, colon);
     for part in &document.parts {
         let mark = part.tag.as_deref().filter(|tag| tag.chars().all(|c| c.is_ascii_digit()));
         line(&mut out, &mark.map_or("■ ".to_owned(), |number| [number, ". "].concat()), &part.title);
-        part.pieces.iter().for_each(|piece| self::piece(&mut out, piece));
+        part.pieces.iter().for_each(|piece| self::piece(&mut out, piece, colon));
     }
     document.foot.iter().for_each(|text| line(&mut out, "", text));
     out
 }
 
-fn piece(out: &mut String, piece: &Piece) {
+fn piece(out: &mut String, piece: &Piece, colon: &str) {
     match piece {
         Piece::Columns(all) => all.iter().enumerate().for_each(|(at, column)| {
-            line(out, &[&(at + 1).to_string(), " "].concat(), &[&column.title, "：", &column.text].concat());
+            line(out, &[&(at + 1).to_string(), " "].concat(), &[&column.title, colon, &column.text].concat());
         }),
         Piece::Boxed(all) | Piece::Text(all) => all.iter().for_each(|text| line(out, "· ", text)),
         Piece::Inline(all) => line(out, "", &all.join("  ")),
         Piece::Ticks(all) => all.iter().for_each(|text| line(out, "□ ", text)),
         Piece::Table(rows) => {
             for row in rows {
-                line(out, "", &[&row.label, "："].concat());
+                line(out, "", &[&row.label, colon].concat());
                 for entry in &row.entries {
                     match entry {
                         Entry::Tick(text) => line(out, "□ ", text),
@@ -37,15 +37,15 @@ fn piece(out: &mut String, piece: &Piece) {
                 }
             }
         }
-        Piece::Cells(all) => cells(out, all),
+        Piece::Cells(all) => cells(out, all, colon),
         Piece::Write(_) | Piece::Squares(_) => {}
     }
 }
 
-fn cells(out: &mut String, all: &[Cell]) {
+fn cells(out: &mut String, all: &[Cell], colon: &str) {
     for cell in all {
         if let Some(value) = &cell.value {
-            line(out, &[&cell.label, "："].concat(), value);
+            line(out, &[&cell.label, colon].concat(), value);
         }
     }
 }

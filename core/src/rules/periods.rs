@@ -34,6 +34,6 @@ pub fn due(period: &Period, received: Day) -> Option<Day> {
 
 /// The sentence that estimates the last day of a period, if it starts with a filing received on `received`.
 pub fn estimate(library: &Library, period: &Period, received: Day) -> Option<String> {
-    let [start, due] = [received, due(period, received)?].map(Day::chinese);
+    let [start, due] = [received, due(period, received)?].map(|day| library.date(day));
     Some(fill(library.ui.due_estimate(), &[("start", &start), ("due", &due)]))
 }

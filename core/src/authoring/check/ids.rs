@@ -5,7 +5,7 @@ use crate::content::Question;
 use std::collections::BTreeSet;
 
 /// Names of screens of one word, as the app writes them into the hash.
-const SCREENS: [&str; 8] = ["home", "scan", "said", "laws", "faq", "sample", "emergency", "about"];
+const SCREENS: [&str; 10] = ["home", "start", "scan", "said", "laws", "faq", "sample", "emergency", "about", "privacy"];
 
 pub(super) fn check(report: &mut Report<'_>) {
     let library = &report.draft.library;
@@ -30,6 +30,7 @@ pub(super) fn check(report: &mut Report<'_>) {
         "topic" => library.topics,
         "faq" => library.faqs,
         "sum" => library.sums,
+        "term" => library.terms,
         "part" => library.sample.parts,
         "banned" => report.draft.banned,
     }

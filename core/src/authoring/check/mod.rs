@@ -1,5 +1,7 @@
 //! All checks on a draft. Each returns everything it finds; none stops at the first.
 
+mod desk;
+mod english;
 mod flows;
 mod ids;
 mod plans;
@@ -17,6 +19,8 @@ pub fn check(draft: &Draft, today: Day) -> Vec<Problem> {
     refs::check(&mut report);
     sources::check(&mut report, today);
     words::check(&mut report);
+    desk::check(&mut report);
+    english::check(&mut report);
     flows::check(&mut report);
     // A plan with dangling ids would be reported twice, so plans are walked only when all else holds.
     if report.problems.is_empty() {

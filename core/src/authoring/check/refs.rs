@@ -6,6 +6,7 @@ use crate::ids::{ContactId, FactId, ValueId};
 
 pub(super) fn check(report: &mut Report<'_>) {
     let library = &report.draft.library;
+    links(report, library, "attract", &library.attract.doors);
     links(report, library, "home", &library.home.jobs);
     links(report, library, "home", &library.home.more);
     for hub in &library.hubs {
@@ -105,7 +106,13 @@ fn links(report: &mut Report<'_>, library: &Library, item: &str, links: &[Link])
             }
             Target::Hub(id) => must(report, item, "分流页", id.as_str(), library.hub(id).is_some()),
             Target::Sum(id) => must(report, item, "算一算", id.as_str(), library.sum(id).is_some()),
-            Target::Faq | Target::Sample | Target::Scan | Target::Laws | Target::Emergency | Target::About => {}
+            Target::Faq
+            | Target::Sample
+            | Target::Scan
+            | Target::Laws
+            | Target::Emergency
+            | Target::About
+            | Target::Privacy => {}
         }
         given(report, library, item, link);
     }

@@ -1,0 +1,36 @@
+//! Words that ordinary people may not know, explained with a tap.
+
+use crate::ids::{SourceId, TermId};
+use crate::pack::packed;
+use serde::Deserialize;
+
+/// A word and what it means.
+#[derive(Clone, PartialEq, Debug, Deserialize)]
+pub struct Term {
+    /// Stable id.
+    pub id: TermId,
+    /// The word, as it stands on its button.
+    pub word: String,
+    /// Other forms in which it stands in texts.
+    pub also: Vec<String>,
+    /// What it means, in a few plain sentences.
+    pub text: String,
+    /// What that rests on.
+    pub source: Vec<SourceId>,
+}
+
+impl Term {
+    /// Whether it stands in a text, in any of its forms.
+    pub fn stands_in(&self, text: &str) -> bool {
+        core::iter::once(&self.word).chain(&self.also).any(|form| holds(text.as_bytes(), form.as_bytes()))
+    }
+}
+
+/// Whether the bytes stand in others. UTF-8 never has one character begin within another, so bytes are enough; a
+/// search for strings would be kilobytes of program for this alone.
+fn holds(text: &[u8], form: &[u8]) -> bool {
+    let Some(first) = form.first() else { return false };
+    text.iter().enumerate().any(|(at, byte)| byte == first && text.get(at..at + form.len()) == Some(form))
+}
+
+packed!(Term { id, word, also, text, source });

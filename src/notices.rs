@@ -1,0 +1,89 @@
+//! What stands before everything else until it is answered.
+
+use crate::components::{El, Mark, act, basis, dialog, el, icon, p};
+use crate::session::Session;
+use crate::view::{Notice, Size, View};
+use kiosk_core::content::{Library, Term};
+use kiosk_core::inline::fill;
+
+/// The dialog of a notice. `chinese` is what the kiosk speaks by itself.
+pub(crate) fn draw(session: Session, notice: Notice, chinese: &'static Library) -> El {
+    let ui = &session.library.ui;
+    match notice {
+        Notice::Idle => idle(session),
+        Notice::Restart => {
+            let go = act("plain", "forget", ui.restart_go(), move || session.end());
+            let keep = act("main-act", "keep", ui.restart_keep(), move || session.dismiss());
+            dialog(session, "ask-first", ui.restart_title(), vec![p("", ui.restart_text())], vec![keep, go])
+        }
+        Notice::Printed => {
+            let go = act("plain", "keep", ui.printed_go(), move || session.dismiss());
+            let end = act("main-act", "end-now", ui.finish(), move || session.end());
+            dialog(session, "ask-first", ui.printed_title(), vec![p("", ui.printed_text())], vec![end, go])
+        }
+        Notice::Settings => settings(session, chinese),
+        Notice::Term(term) => explain(session, term),
+    }
+}
+
+/// Nobody has touched the screen: any touch goes on.
+fn idle(session: Session) -> El {
+    let ui = &session.library.ui;
+    let words = move || fill(ui.idle_text(), &[("n", &session.seconds_left().to_string())]);
+    let left = el("p", "idle-left").region(move || vec![el("span", "").text(&words())]);
+    let go = act("main-act", "stay", ui.idle_go(), move || session.dismiss());
+    let end = act("plain", "end-now", ui.idle_end(), move || session.end());
+    dialog(session, "idle", ui.idle_title(), vec![left], vec![go, end])
+        .attr("role", "alertdialog")
+        .on("click", Box::new(move |_| session.dismiss()))
+}
+
+fn explain(session: Session, term: &'static Term) -> El {
+    let ui = &session.library.ui;
+    let body = p("", &term.text).review(session.library, &term.source);
+    let known = act("main-act", "known", ui.term_close(), move || session.dismiss());
+    let law = basis(session, &term.source);
+    dialog(session, "term-told", &term.word, [body].into_iter().chain(law).collect(), vec![known])
+}
+
+/// Text size, colours, pictures, language.
+fn settings(session: Session, chinese: &'static Library) -> El {
+    let ui = &session.library.ui;
+    let size =
+        |size: Size, label: &str| pick(session, label, move |view| view.size == size, move |view| view.size = size);
+    let strong =
+        |on: bool, label: &str| pick(session, label, move |view| view.strong == on, move |view| view.strong = on);
+    let pictures =
+        |on: bool, label: &str| pick(session, label, move |view| view.pictures == on, move |view| view.pictures = on);
+    let own = el("button", "pick").attr("aria-pressed", "true").text(ui.language_own()).tap(move || session.dismiss());
+    let other = act("pick", "language", ui.language_other(), move || {
+        session.dismiss();
+        session.change_language(chinese);
+    });
+    let other = other.attr("aria-pressed", "false");
+    let body = vec![
+        row(
+            ui.size_title(),
+            vec![
+                size(Size::Normal, ui.size_normal()),
+                size(Size::Large, ui.size_large()),
+                size(Size::Huge, ui.size_huge()),
+            ],
+        ),
+        row(ui.theme_title(), vec![strong(false, ui.theme_plain()), strong(true, ui.theme_strong())]),
+        row(ui.pictures_title(), vec![pictures(false, ui.pictures_off()), pictures(true, ui.pictures_on())]),
+        row(ui.language_title(), vec![own, other]),
+    ];
+    let close = act("main-act", "settled", ui.settings_close(), move || session.dismiss());
+    dialog(session, "settings", ui.settings_title(), body, vec![close.with(icon(Mark::Check))])
+}
+
+fn row(label: &str, picks: Vec<El>) -> El {
+    let group = el("div", "picks").attr("role", "group").attr("aria-label", label).all(picks);
+    el("div", "picks-row").with(el("span", "").text(label)).with(group)
+}
+
+fn pick(session: Session, label: &str, is: impl Fn(View) -> bool + 'static, set: impl Fn(&mut View) + 'static) -> El {
+    let taken = move || Some(if is(session.view()) { "true" } else { "false" });
+    el("button", "pick").live("aria-pressed", taken).text(label).tap(move || session.look(&set))
+}
