@@ -21,7 +21,8 @@ pub(crate) fn show(fault: Fault) {
         Fault::Content => "content",
         Fault::Panic => "panic",
     };
-    if let Some(root) = document().document_element() {
+    // The first fault counts: what still runs after it may fail again and again.
+    if let Some(root) = document().document_element().filter(|root| !root.has_attribute("data-fault")) {
         // Where even this fails, the watchdog in index.html shows the panel.
         let _ = root.set_attribute("data-fault", name);
     }

@@ -20,8 +20,11 @@ pub(crate) fn start(session: Session) -> Vec<El> {
     every(SLOGAN, move || count.update(|count| *count += 1));
     let moves = !still();
     let slogan = move || {
-        let at = if moves { count.get() % attract.slogans.len().max(1) } else { 0 };
-        attract.slogans.get(at).map(|line| el("span", "").said(session.library, line)).into_iter().collect()
+        let passed = if moves { count.get() } else { 0 };
+        // The first stands in the page before the program does, and must not appear twice.
+        let class = if passed == 0 { "" } else { "next" };
+        let line = attract.slogans.get(passed % attract.slogans.len().max(1));
+        line.map(|line| el("span", class).said(session.library, line)).into_iter().collect()
     };
     let place = move || PLACES.get(count.get() / REST % PLACES.len()).copied();
     let begin = el("button", "main-act start-act")

@@ -79,13 +79,15 @@ const small = (least) => (page) =>
     const within = document.querySelector("dialog[open]") ?? document.body;
     const all = [...within.querySelectorAll("button, summary, textarea")].filter((one) => one.checkVisibility()).map((one) => {
       const { left, right, top, bottom, width, height } = one.getBoundingClientRect();
-      return { words: one.textContent.trim().slice(0, 12) || one.tagName, left, right, top, bottom, width, height };
+      // What scrolls passes under the frame's edge; how far apart they are is a question within each.
+      return { part: one.closest("main, dialog, nav, header, footer"), words: one.textContent.trim().slice(0, 12) || one.tagName, left, right, top, bottom, width, height };
     });
     for (const one of all) if (one.height < least - 0.5 || one.width < 47.5) found.push(`“${one.words}” is ${one.width.toFixed(0)}×${one.height.toFixed(0)}`);
     for (const [at, a] of all.entries()) {
       for (const b of all.slice(at + 1)) {
         const across = Math.max(a.left - b.right, b.left - a.right);
         const down = Math.max(a.top - b.bottom, b.top - a.bottom);
+        if (a.part !== b.part) continue;
         const apart = Math.max(across, down);
         if (apart > -0.5 && apart < 11.5) found.push(`“${a.words}” and “${b.words}” are ${apart.toFixed(1)} px apart`);
       }
@@ -300,7 +302,9 @@ const chineseLeft = (page) =>
       const kept = node.parentElement.closest('[lang="zh-CN"], q, .said-text, .print-only, [data-act="language"]');
       if (kept || !node.parentElement.checkVisibility()) continue;
       const words = node.data.replaceAll(/\([^)]*\)|《[^》]*》|“[^”]*”/g, "");
-      if (/[\u4e00-\u9fff]{4,}|[，。；：！？]/.test(words)) found.add(node.data.trim().slice(0, 60));
+      // Labels of Chinese forms stand in both languages.
+      const alone = /[\u4e00-\u9fff]{4,}/.test(words) && !/[A-Za-z]{2,}/.test(words);
+      if (alone || /[，。；：！？]/.test(words)) found.add(node.data.trim().slice(0, 60));
     }
     return [...found];
   });
