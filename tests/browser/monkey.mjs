@@ -24,7 +24,7 @@ const complaints = (page) =>
     const found = [];
     const root = document.documentElement;
     if (root.dataset.fault) found.push(`fault ${root.dataset.fault}`);
-    const headings = document.querySelectorAll("#app main h1");
+    const headings = document.querySelectorAll("#app main h1:not(.sheet h1)");
     if (headings.length !== 1) found.push(`${headings.length} headings`);
     if (document.querySelectorAll("dialog").length > 1) found.push("two dialogs");
     if (!document.querySelector('[data-act="help"]')?.checkVisibility()) found.push("no way to help");
@@ -60,11 +60,18 @@ const place = (page, at) =>
 export async function monkey(browser, origin, { seed, events, told = () => {} }) {
   const roll = dice(seed);
   const pick = (all) => all[Math.floor(roll() * all.length)];
-  const { page, faults, close } = await kiosk.open(browser, origin, { hash: "", before: printer, hasTouch: true });
-  await page.clock.install();
-  await kiosk.ready(page);
-  const cdp = await page.context().newCDPSession(page);
-  let size = kiosk.sizes.portrait;
+  let page, faults, close, cdp, size;
+  /** A fresh kiosk: at the start, and after something went wrong. */
+  const open = async () => {
+    size = kiosk.sizes.portrait;
+    ({ page, faults, close } = await kiosk.open(browser, origin, { size, hash: "", before: printer }));
+    // The program must find the clock that the monkey turns.
+    await page.clock.install();
+    await page.reload();
+    await kiosk.ready(page);
+    cdp = await page.context().newCDPSession(page);
+  };
+  await open();
   const touch = (type, ...points) => cdp.send("Input.dispatchTouchEvent", { type, touchPoints: points });
   const tap = async (...points) => {
     await touch("touchStart", ...points);
@@ -119,10 +126,10 @@ export async function monkey(browser, origin, { seed, events, told = () => {} })
   for (let event = 0; event < events; event++) {
     let at = roll() * total;
     const [name, [, act]] = Object.entries(kinds).find(([, [often]]) => (at -= often) < 0);
-    trail.push(`${event} ${name} ${await page.evaluate(() => location.hash)}`);
     if (trail.length > 12) trail.shift();
     let found;
     try {
+      trail.push(`${event} ${name} ${await page.evaluate(() => location.hash)}`);
       await act();
       found = [...(await complaints(page)), ...(event % 150 === 149 ? await home(page) : []), ...faults.splice(0)];
     } catch (error) {
@@ -130,10 +137,10 @@ export async function monkey(browser, origin, { seed, events, told = () => {} })
     }
     if (found.length > 0) {
       wrong.push({ event, found, trail: [...trail] });
+      told(event + 1, wrong.length, found);
       if (wrong.length > 20) break;
-      await page.goto(`${origin}/`);
-      await kiosk.ready(page);
-      faults.splice(0);
+      await close();
+      await open();
     }
     if (event % 5_000 === 4_999) told(event + 1, wrong.length);
   }

@@ -78,7 +78,12 @@ export const screens = [
 
 /** Goes to a screen by its name in the address. */
 export async function goto(page, hash) {
-  await page.evaluate((hash) => (location.hash = `#${hash}`), hash);
+  await page.evaluate(async (hash) => {
+    if (location.hash === `#${hash}`) return;
+    const changed = new Promise((done) => addEventListener("hashchange", done, { once: true }));
+    location.hash = `#${hash}`;
+    await changed;
+  }, hash);
   await page.waitForFunction(() => document.querySelector("#app main h1"));
 }
 

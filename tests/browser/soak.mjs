@@ -21,8 +21,10 @@ async function customers(from, count) {
     await drawn();
   };
   const at = async (hash) => {
+    const changed = new Promise((done) => addEventListener("hashchange", done, { once: true }));
     location.hash = hash;
-    while (location.hash !== hash || document.querySelector("main.start")) await drawn();
+    await changed;
+    await drawn();
   };
   const answers = async (which) => {
     while (/^#(check|guide)\//.test(location.hash)) {

@@ -17,7 +17,7 @@ const server = await kiosk.serve();
 const runs = Array.from({ length: many }, async (_, at) => {
   const own = seed + at;
   const browser = await kiosk.launch();
-  const wrong = await monkey(browser, server.origin, { seed: own, events: share, told: (done, bad) => console.log(`种子 ${own}：${done} 下，出错 ${bad} 处`) });
+  const wrong = await monkey(browser, server.origin, { seed: own, events: share, told: (done, bad, found) => console.log(`种子 ${own}：${done} 下，出错 ${bad} 处${found ? `：${found.join("；")}` : ""}`) });
   await browser.close();
   return { seed: own, wrong };
 });
