@@ -11,4 +11,4 @@ trap exit HUP INT TERM
 cage -- "$browser" --kiosk --kiosk-printing --ozone-platform=wayland \
   --no-first-run --disable-pinch --overscroll-history-navigation=0 --disable-features=Translate \
   --disable-background-networking --disable-component-update --disable-sync \
-  --user-data-dir="$profile" ${KIOSK_MORE:-} "file://$file"
+  --user-data-dir="$profile" ${KIOSK_MORE:-} "file://$file?kiosk"

@@ -18,7 +18,7 @@ const KEYS = ["Tab", "Tab", "Tab", "Enter", "Space", "Escape", "ArrowDown", "Arr
 const PLACES = ["", "home", "start", "scan", "said", "faq", "laws", "about", "privacy", "emergency", "sample", "checks", "ways", "sum/five-years", "check/given", "guide/dispute", "verdict/paid-repair", "plan/dispute", "sheet/notice", "full/sheet/notice", "take/sheet/notice", "nowhere", "a/b/c", "%F0%9F%92%A5"];
 const TEXTS = ["征信洗白 包过", "张三 13800000000", "<b>x</b>", "😀".repeat(30), "逾期".repeat(3000), "   "];
 
-/** What must hold after every event; a list of complaints. */
+/** Where it is, and what must hold after every event as a list of complaints. */
 const complaints = (page) =>
   page.evaluate(() => {
     const found = [];
@@ -29,7 +29,7 @@ const complaints = (page) =>
     if (document.querySelectorAll("dialog").length > 1) found.push("two dialogs");
     if (!document.querySelector('[data-act="help"]')?.checkVisibility()) found.push("no way to help");
     if (root.scrollWidth > root.clientWidth + 1) found.push(`wider than the screen by ${root.scrollWidth - root.clientWidth}`);
-    return found;
+    return [location.hash, found];
   });
 
 /** 首页 is never more than two taps away. */
@@ -45,16 +45,17 @@ async function home(page) {
   return [`首页 is more than two taps away from ${await page.evaluate(() => location.hash)}`];
 }
 
-/** Something to touch: its place among all there is. */
-const place = (page, at) =>
-  page.evaluate((at) => {
+/** Something to touch, by its place among all there is; `settled` as if the hand had rested before. */
+const place = (page, at, settled = false) =>
+  page.evaluate(([at, settled]) => {
+    if (settled) document.documentElement.removeAttribute("data-tapped");
     const all = [...document.querySelectorAll("button, summary, textarea")].filter((one) => one.checkVisibility() && !one.disabled);
     const one = all[Math.floor(at * all.length)];
     if (!one) return null;
     one.scrollIntoView({ block: "nearest" });
     const { x, y, width, height } = one.getBoundingClientRect();
     return { x: x + width / 2, y: y + height / 2 };
-  }, at);
+  }, [at, settled]);
 
 /** Lets a monkey loose on a kiosk for that many events; returns what went wrong, with what led there. */
 export async function monkey(browser, origin, { seed, events, told = () => {} }) {
@@ -65,8 +66,9 @@ export async function monkey(browser, origin, { seed, events, told = () => {} })
   const open = async () => {
     size = kiosk.sizes.portrait;
     ({ page, faults, close } = await kiosk.open(browser, origin, { size, hash: "", before: printer }));
-    // The program must find the clock that the monkey turns.
-    await page.clock.install();
+    // Time passes only where the monkey lets it, or the same seed would not do the same again.
+    await page.clock.install({ time: new Date("2026-12-01T10:00:00") });
+    await page.clock.pauseAt(new Date("2026-12-01T10:00:01"));
     await page.reload();
     await kiosk.ready(page);
     cdp = await page.context().newCDPSession(page);
@@ -81,7 +83,7 @@ export async function monkey(browser, origin, { seed, events, told = () => {} })
   const near = ({ x, y }, by) => ({ x: Math.max(0, x + (roll() - 0.5) * by), y: Math.max(0, y + (roll() - 0.5) * by) });
   /** Every kind of event, and how often of a thousand. */
   const kinds = {
-    button: [560, async () => (kiosk.settle(page), tap((await place(page, roll())) ?? anywhere()))],
+    button: [560, async () => tap((await place(page, roll(), true)) ?? anywhere())],
     anywhere: [120, () => tap(anywhere())],
     trembling: [70, async () => {
       const first = (await place(page, roll())) ?? anywhere();
@@ -123,17 +125,20 @@ export async function monkey(browser, origin, { seed, events, told = () => {} })
   const total = Object.values(kinds).reduce((sum, [often]) => sum + often, 0);
   const wrong = [];
   const trail = [];
+  let hash = "";
   for (let event = 0; event < events; event++) {
     let at = roll() * total;
     const [name, [, act]] = Object.entries(kinds).find(([, [often]]) => (at -= often) < 0);
+    trail.push(`${event} ${name} on ${hash}`);
     if (trail.length > 12) trail.shift();
     let found;
     try {
-      trail.push(`${event} ${name} ${await page.evaluate(() => location.hash)}`);
       await act();
-      found = [...(await complaints(page)), ...(event % 150 === 149 ? await home(page) : []), ...faults.splice(0)];
+      await page.clock.runFor(60);
+      [hash, found] = await complaints(page);
+      found = [...found, ...(event % 150 === 149 ? await home(page) : []), ...faults.splice(0)];
     } catch (error) {
-      found = [`${error}`];
+      found = [`${error} at ${page.url()}`];
     }
     if (found.length > 0) {
       wrong.push({ event, found, trail: [...trail] });
