@@ -4,14 +4,11 @@ use super::{El, Mark, el, icon};
 use crate::session::Session;
 use crate::view::Notice;
 
-/// At most as many at a time: the words of a screen, not the glossary.
-const MOST: usize = 8;
-
 /// The words of a screen; `None` where there are none to explain.
 pub(crate) fn terms(session: Session, screen: &El) -> Option<El> {
     let text = screen.node().text_content().unwrap_or_default();
     let known = session.library.terms_in(&text);
-    let buttons = known.into_iter().take(MOST).map(|term| {
+    let buttons = known.into_iter().map(|term| {
         el("button", "term")
             .attr("data-term", term.id.as_str())
             .text(&term.word)

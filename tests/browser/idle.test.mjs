@@ -164,3 +164,14 @@ test("重新开始 asks before it forgets everything, outside a task", () =>
     await kiosk.tap(page, '[data-act="forget"]');
     await page.waitForSelector("main.start");
   }));
+
+test("help is one tap away from every dialog", async () => {
+  for (const [place, open] of [["#home", '[data-act="settings"]'], ["#emergency", "[data-term]"]]) {
+    await visit(place, async (page) => {
+      await kiosk.tap(page, open);
+      await kiosk.tap(page, 'dialog[open] [data-act="help-now"]');
+      await page.waitForSelector("main.emergency");
+      assert.equal(await page.locator("dialog").count(), 0);
+    });
+  }
+});

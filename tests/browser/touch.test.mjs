@@ -43,6 +43,19 @@ test("two quick taps on the same answer take it once; two on different answers t
     assert.deepEqual(await taken(), ["official", "insider"]);
   }));
 
+test("a hand that comes down again does not answer the dialog its first tap opened", () =>
+  visit({ size: kiosk.sizes.phone }, async (page) => {
+    const { x, y } = await middle(page, '[data-act="settings"]');
+    await page.touchscreen.tap(x, y);
+    await page.waitForSelector("dialog[open]");
+    const pick = await middle(page, ".settings .pick:last-child");
+    await page.touchscreen.tap(pick.x, pick.y);
+    assert.equal(await page.locator("html").getAttribute("data-size"), null);
+    await settled(page);
+    await page.touchscreen.tap(pick.x, pick.y);
+    assert.equal(await page.locator("html").getAttribute("data-size"), "huge");
+  }));
+
 test("keys of a keypad are tapped as quickly as somebody likes", () =>
   visit({ hash: "#faq" }, async (page) => {
     const key = await middle(page, '.key:has-text("Y")');
