@@ -3,7 +3,7 @@
 use crate::components::{El, Mark, after_paint, el, icon, terms};
 use crate::kiosk::idle::{self, Patience};
 use crate::kiosk::speech::{Reader, Reading};
-use crate::kiosk::{crash, location};
+use crate::kiosk::{crash, location, speech};
 use crate::notices;
 use crate::screen::Screen;
 use crate::screens;
@@ -44,8 +44,16 @@ fn sessions(stage: El, library: &'static Library) {
 fn watch(session: Session) {
     let pace = &session.library.pace;
     let patience = move || {
-        let quiet = untrack(|| session.screen()).patience(pace)?;
-        Some(Patience { quiet, warning: pace.warning })
+        // Whoever listens does not touch; when the voice ends, the warning comes.
+        if speech::is_speaking() {
+            return None;
+        }
+        // The start waits for ever, unless somebody left it in another size or language.
+        let quiet = untrack(|| match session.screen() {
+            Screen::Start if !session.is_untouched() || session.notice().is_some() => Some(pace.menus),
+            screen => screen.patience(pace),
+        });
+        Some(Patience { quiet: quiet?, warning: pace.warning })
     };
     idle::watch(patience, move |left| session.warn(left), move || session.end());
 }
@@ -70,8 +78,10 @@ fn language(english: bool) -> &'static str {
 }
 
 fn desk(session: Session, chinese: &'static Library) -> El {
-    location::on_change(move |hash| {
-        session.show(Screen::parse(session.library, &hash).unwrap_or(Screen::Home));
+    location::on_change(move |hash| match Screen::parse(session.library, &hash).unwrap_or(Screen::Home) {
+        // Nobody is there any more.
+        Screen::Start => session.end(),
+        screen => session.show(screen),
     });
     let shown = Memo::new(move |_| session.screen());
     let reader = Reader::new(if untrack(|| session.is_english()) { "en" } else { "zh" });
@@ -100,7 +110,7 @@ fn desk(session: Session, chinese: &'static Library) -> El {
             "click",
             Box::new(move |event| {
                 // On the screen that draws people in, a touch anywhere starts.
-                if shown.get_untracked() == Screen::Start && !El::is_of(event, "button") {
+                if shown.get_untracked() == Screen::Start && !El::is_of(event, "button, dialog") {
                     session.show(Screen::Home);
                 }
             }),

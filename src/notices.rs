@@ -5,6 +5,7 @@ use crate::session::Session;
 use crate::view::{Notice, Size, View};
 use kiosk_core::content::{Library, Term};
 use kiosk_core::inline::fill;
+use leptos::prelude::untrack;
 
 /// The dialog of a notice. `chinese` is what the kiosk speaks by itself.
 pub(crate) fn draw(session: Session, notice: Notice, chinese: &'static Library) -> El {
@@ -30,11 +31,12 @@ pub(crate) fn draw(session: Session, notice: Notice, chinese: &'static Library) 
 fn idle(session: Session) -> El {
     let ui = &session.library.ui;
     let words = move || fill(ui.idle_text(), &[("n", &session.seconds_left().to_string())]);
-    let left = el("p", "idle-left").region(move || vec![el("span", "").text(&words())]);
+    let left = el("p", "idle-left").attr("id", "idle-left").region(move || vec![el("span", "").text(&words())]);
     let go = act("main-act", "stay", ui.idle_go(), move || session.dismiss());
     let end = act("plain", "end-now", ui.idle_end(), move || session.end());
     dialog(session, "idle", ui.idle_title(), vec![left], vec![go, end])
         .attr("role", "alertdialog")
+        .attr("aria-describedby", "idle-left")
         .on("click", Box::new(move |_| session.dismiss()))
 }
 
@@ -60,7 +62,8 @@ fn settings(session: Session, chinese: &'static Library) -> El {
         session.dismiss();
         session.change_language(chinese);
     });
-    let other = other.attr("aria-pressed", "false");
+    let foreign = if untrack(|| session.is_english()) { "zh-CN" } else { "en" };
+    let other = other.attr("aria-pressed", "false").attr("lang", foreign);
     let body = vec![
         row(
             ui.size_title(),

@@ -254,9 +254,7 @@ impl Screen {
     pub(crate) fn patience(self, pace: &Pace) -> Option<u16> {
         match self {
             Self::Start => None,
-            Self::Home | Self::Hub(_) | Self::Scan | Self::Lines(_) | Self::Faqs | Self::Topic(_) | Self::Laws => {
-                Some(pace.menus)
-            }
+            Self::Home | Self::Hub(_) | Self::Lines(_) | Self::Topic(_) | Self::Laws => Some(pace.menus),
             Self::Sheet(_) | Self::Full(_) | Self::Take(_) => Some(pace.preview),
             _ => Some(pace.reading),
         }

@@ -240,10 +240,11 @@ impl Session {
         self.roll.set(roll);
     }
 
-    /// Whether nobody has answered, typed or picked anything, tracked.
+    /// Whether nobody has answered, typed, picked or changed anything, tracked.
     pub(crate) fn is_untouched(self) -> bool {
         let typed = self.said.with(String::is_empty) && self.sought.with(String::is_empty);
-        typed && self.answers.with(Answers::is_empty) && self.entered.with(Option::is_none)
+        let plain = self.view.get() == View::default() && !self.english.get();
+        plain && typed && self.answers.with(Answers::is_empty) && self.entered.with(Option::is_none)
     }
 
     /// Whether there is a step to go back to.

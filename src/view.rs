@@ -3,9 +3,12 @@
 /// Size of the type.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum Size {
+    /// The usual one.
     #[default]
     Normal,
+    /// A fifth larger.
     Large,
+    /// Half as large again.
     Huge,
 }
 
@@ -38,7 +41,7 @@ pub(crate) enum Notice {
     Idle,
     /// Everything is about to be forgotten.
     Restart,
-    /// A sheet was printed.
+    /// A print ended, done or cancelled.
     Printed,
     /// Size, colours, pictures, language.
     Settings,

@@ -53,7 +53,6 @@ pub(crate) fn keys(ui: &'static Ui, given: Entered, today: Day, enter: &Enter) -
 fn years(ui: &'static Ui, given: Entered, today: Day, enter: &Enter, key: impl Fn(&str, i32, Entered) -> El) -> El {
     let last = today.year() - given.rows * YEARS;
     let first = (last - YEARS + 1).max(FIRST_YEAR);
-    // Tapped several times in a row on purpose, so these know no double tap.
     let turn = |label: &str, name: &str, by: i32| {
         let enter = enter.clone();
         let then = Entered { rows: given.rows + by, ..given };

@@ -138,7 +138,7 @@ fn follow(act: Box<dyn Fn()>) {
     StoredValue::new_local(RenderEffect::new(move |_| act()));
 }
 
-/// Runs `act` once the next frame has been painted. By then the screen may be gone: `act` owns no signals and reads none.
+/// Runs `act` once the next frame has been painted. By then the screen may be gone: `act` must look first.
 pub(crate) fn after_paint(act: Box<dyn FnOnce()>) {
     // The second frame begins when the first has been painted.
     request_animation_frame(move || request_animation_frame(act));

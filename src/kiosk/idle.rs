@@ -8,8 +8,8 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 /// What a person does to the screen. Only what the browser itself vouches for counts: a script cannot touch it.
-/// A print dialog holds the page, so its end counts, too.
-const TOUCHES: [&str; 6] = ["pointerdown", "pointerup", "keydown", "wheel", "touchstart", "afterprint"];
+/// A print dialog holds the page, so its end counts, too; and so does writing by hand or by voice.
+const TOUCHES: [&str; 7] = ["pointerdown", "pointerup", "keydown", "input", "wheel", "touchstart", "afterprint"];
 
 /// How long the screen shown may stand untouched, and how long the warning lasts, in seconds.
 #[derive(Clone, Copy)]
@@ -50,8 +50,11 @@ pub(crate) fn watch(
         let left = f64::from(quiet) + f64::from(warning) - waited;
         if left <= 0.0 {
             end();
-        } else {
-            warn((left <= f64::from(warning)).then_some(left.ceil() as u32));
+        } else if left <= f64::from(warning) {
+            warn(Some(left.ceil() as u32));
+        } else if waited >= 1.0 {
+            // Not while the finger is still down: its tap would land on what lies behind the warning.
+            warn(None);
         }
     });
     // Whoever turns the device on again must not see what the last one did, not even until the next second.

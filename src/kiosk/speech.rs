@@ -28,11 +28,20 @@ fn synthesis() -> Option<Synthesis> {
     found.is_object().then(|| found.unchecked_into())
 }
 
-/// A voice of this device for a language, such as `zh`.
+/// A voice of this device for a language, such as `zh`; of several Chinese ones that of the mainland.
 fn voice(language: &str) -> Option<SpeechSynthesisVoice> {
     let voices = synthesis()?.get_voices().ok()?;
-    let mut voices = voices.iter().map(JsCast::unchecked_into::<SpeechSynthesisVoice>);
-    voices.find(|voice| voice.local_service() && voice.lang().starts_with(language))
+    let voices = voices.iter().map(JsCast::unchecked_into::<SpeechSynthesisVoice>);
+    let fits = |voice: &SpeechSynthesisVoice| voice.local_service() && voice.lang().starts_with(language);
+    let mut fitting: Vec<_> = voices.filter(fits).collect();
+    let at = fitting.iter().position(|voice| voice.lang().ends_with("CN")).unwrap_or_default();
+    (at < fitting.len()).then(|| fitting.swap_remove(at))
+}
+
+/// Whether something is being read aloud.
+pub(crate) fn is_speaking() -> bool {
+    let speaking = synthesis().and_then(|synthesis| Reflect::get(&synthesis, &"speaking".into()).ok());
+    speaking.is_some_and(|speaking| speaking.is_truthy())
 }
 
 /// What has become of reading aloud.
@@ -96,7 +105,7 @@ impl Reader {
         let screen = document().query_selector("main").ok().flatten();
         if let (true, Some(screen)) = (silent, screen) {
             self.state.set(Reading::Aloud);
-            self.go_on(Rc::new(RefCell::new(sentences(&screen).into_iter())));
+            self.go_on(Rc::new(RefCell::new(sentences(&screen, self.language).into_iter())));
         }
     }
 
@@ -185,12 +194,14 @@ const BLOCKS: &str = "h1,h2,h3,p,li,summary,button,th,td,label";
 const SKIPPED: &str = "[hidden],[aria-hidden=true],details:not([open])>:not(summary),.terms,sup";
 
 /// The sentences of a screen in the order they stand there, each with its place.
-fn sentences(screen: &Element) -> Vec<(String, Range)> {
+fn sentences(screen: &Element, language: &str) -> Vec<(String, Range)> {
+    // What stands in the other language is not read with this one's voice.
+    let foreign = if language == "en" { "[lang=zh-CN]" } else { "[lang=en]" };
     let mut all = Collector { done: Vec::new(), text: String::new(), range: None, block: None };
     // Text nodes only.
     let Ok(walker) = document().create_tree_walker_with_what_to_show(screen, 4) else { return all.done };
     while let Ok(Some(node)) = walker.next_node() {
-        let Some(parent) = node.parent_element().filter(is_read) else { continue };
+        let Some(parent) = node.parent_element().filter(|parent| is_read(parent, foreign)) else { continue };
         let block = parent.closest(BLOCKS).ok().flatten();
         if block != all.block {
             all.finish();
@@ -202,9 +213,10 @@ fn sentences(screen: &Element) -> Vec<(String, Range)> {
     all.done
 }
 
-fn is_read(parent: &Element) -> bool {
+fn is_read(parent: &Element, foreign: &str) -> bool {
     let seen = parent.dyn_ref::<HtmlElement>().is_some_and(|parent| parent.offset_parent().is_some());
-    seen && parent.closest(SKIPPED).ok().flatten().is_none()
+    let within = |selector| parent.closest(selector).ok().flatten().is_some();
+    seen && !within(SKIPPED) && !within(foreign)
 }
 
 /// Sentences so far, and the one that is not finished.
@@ -220,6 +232,9 @@ impl Collector {
         let text = node.text_content().unwrap_or_default();
         let mut at = 0;
         for c in text.chars() {
+            if c == ' ' && self.text.ends_with(['.', '!', '?']) {
+                self.finish();
+            }
             if self.range.is_none() {
                 self.range = document().create_range().ok();
                 self.place(|range| range.set_start(node, at));

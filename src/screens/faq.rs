@@ -43,7 +43,6 @@ fn form(session: Session) -> El {
             session.seek(&text);
         }
     };
-    // A letter may be tapped twice in a row on purpose, so keys know no double tap.
     let keys = if untrack(|| session.is_english()) { LETTERS } else { KEYS };
     let letters = keys.chars().map(|letter| {
         let add = press(Box::new(move |text| text + letter.to_string().as_str()));

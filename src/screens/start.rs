@@ -1,7 +1,7 @@
 //! What draws people in while nobody is there; a touch anywhere starts.
 
 use crate::components::{El, Mark, el, icon, links};
-use crate::kiosk::{every, still};
+use crate::kiosk::{every, focus, still};
 use crate::screen::Screen;
 use crate::session::Session;
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 const SLOGAN: u64 = 9_000;
 /// How many slogans pass before everything moves a little, so that nothing burns into the screen.
 const REST: usize = 20;
-/// How many places there are to move to.
+/// The places to move to, as the style sheets know them.
 const PLACES: [&str; 4] = ["0", "1", "2", "3"];
 
 /// The screen while nobody is there.
@@ -32,9 +32,11 @@ pub(crate) fn start(session: Session) -> Vec<El> {
         .text(session.library.ui.start())
         .with(icon(Mark::Forward))
         .tap(move || session.show(Screen::Home));
+    let head = el("h1", "slogan").attr("tabindex", "-1").region(slogan);
+    focus::arrive(head.node().clone(), 0);
     let body = el("div", "start-body")
         .live("data-place", place)
-        .with(el("h1", "slogan").attr("tabindex", "-1").region(slogan))
+        .with(head)
         .with(el("h2", "").text(&attract.title))
         .with(links(session, &attract.doors, "doors"))
         .with(begin);

@@ -19,6 +19,7 @@ for (const [name, size] of Object.entries(kiosk.sizes)) {
       assert.deepEqual(await kiosk.clipped(page), [], `${name} ${step}`);
     });
     const paper = await kiosk.print(page, `journey-${name}`);
+    assert.match(paper.text, /征信异议及征信投诉办理告知单[\s\S]*已还清/, "the paper is blank");
     assert.equal(paper.pages, 1);
     assert.match(paper.size, /A4/);
     assert.ok(!paper.text.includes("上一步") && !paper.text.includes("我正在被骗"), "the frame of the screen is printed");

@@ -58,7 +58,7 @@ const place = (page, at, settled = false) =>
   }, [at, settled]);
 
 /** Lets a monkey loose on a kiosk for that many events; returns what went wrong, with what led there. */
-export async function monkey(browser, origin, { seed, events, told = () => {} }) {
+export async function monkey(browser, origin, { seed, events, told = () => {}, trace = () => {} }) {
   const roll = dice(seed);
   const pick = (all) => all[Math.floor(roll() * all.length)];
   let page, faults, close, cdp, size;
@@ -130,6 +130,7 @@ export async function monkey(browser, origin, { seed, events, told = () => {} })
     let at = roll() * total;
     const [name, [, act]] = Object.entries(kinds).find(([, [often]]) => (at -= often) < 0);
     trail.push(`${event} ${name} on ${hash}`);
+    trace(trail.at(-1));
     if (trail.length > 12) trail.shift();
     let found;
     try {

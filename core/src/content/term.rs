@@ -30,7 +30,13 @@ impl Term {
 /// search for strings would be kilobytes of program for this alone.
 fn holds(text: &[u8], form: &[u8]) -> bool {
     let Some(first) = form.first() else { return false };
-    text.iter().enumerate().any(|(at, byte)| byte == first && text.get(at..at + form.len()) == Some(form))
+    // Chinese words stand side by side; an English one does not stand in the middle of another, but may be several.
+    let letter = |at: Option<usize>| at.and_then(|at| text.get(at)).is_some_and(u8::is_ascii_alphabetic);
+    let several = |end: usize| text.get(end) == Some(&b's') && !letter(Some(end + 1));
+    let ends = |end: usize| !letter(Some(end)) || several(end);
+    let apart = |at: usize, end: usize| !first.is_ascii_alphabetic() || (!letter(at.checked_sub(1)) && ends(end));
+    let stands = |at: usize| text.get(at..at + form.len()) == Some(form) && apart(at, at + form.len());
+    text.iter().enumerate().any(|(at, byte)| byte == first && stands(at))
 }
 
 packed!(Term { id, word, also, text, source });
