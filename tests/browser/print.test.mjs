@@ -98,7 +98,7 @@ test("paper is black on white, at least 10.5 pt, with lines high enough to write
       colours: [...new Set(texts.map((e) => getComputedStyle(e).color))],
       ground: getComputedStyle(sheet.querySelector(".sheet")).backgroundColor,
       lines: [...sheet.querySelectorAll(".sheet-line")].map((e) => (e.getBoundingClientRect().height / 96) * 25.4),
-      others: [...document.querySelectorAll(".desk > :not(.place), .place > *")].filter((e) => e !== sheet && e.checkVisibility()).length,
+      others: [...document.querySelectorAll(".desk > :not(.place), .desk > .place > *")].filter((e) => e !== sheet && e.checkVisibility()).length,
     };
   });
   assert.ok(seen.smallest >= 10.49, `${seen.smallest} pt`);
@@ -120,7 +120,8 @@ test("a double tap on 打印 prints once; after the job it prints again", async 
   await page.locator('[data-act="print"][disabled]').waitFor();
   assert.equal(await page.evaluate(() => window.jobs), 1);
   await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
-  await page.locator('[data-act="print"]:not([disabled])').click();
+  await kiosk.tapMouse(page, 'dialog [data-act="keep"]');
+  await kiosk.tapMouse(page, '[data-act="print"]:not([disabled])');
   assert.equal(await page.evaluate(() => window.jobs), 2);
   await close();
 });
@@ -197,6 +198,7 @@ for (const [name, hash] of Object.entries({ notice: "sheet/notice/agent", scamme
     const letters = (printed) => [...printed.replaceAll(/[第页共\d/]/g, "")].sort().join("");
     assert.equal(letters(text), letters(whole), "the roll says something else");
     await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    await kiosk.tap(page, 'dialog [data-act="keep"]');
     await kiosk.tap(page, '.pick:has-text("普通")');
     assert.match((await kiosk.print(page, `roll-${name}-after`)).size, /A4/);
     // A browser that says nothing when a job has ended: the way off the screen is the end of it.
