@@ -118,10 +118,11 @@ impl El {
         self.on("click", Box::new(move |_| act()))
     }
 
-    /// Whether an event comes from an element of that kind, or from within one.
+    /// Whether an event comes from an element of that kind, or from within one; or from one that is gone already,
+    /// because its own tap redrew it.
     pub(crate) fn is_of(event: &Event, selector: &str) -> bool {
         let target = event.target().and_then(|target: EventTarget| target.dyn_into::<Element>().ok());
-        target.is_some_and(|target| target.closest(selector).ok().flatten().is_some())
+        target.is_none_or(|target| !target.is_connected() || target.closest(selector).ok().flatten().is_some())
     }
 
     /// Acts on every event of that kind, as long as the screen that owns it.

@@ -50,8 +50,8 @@ test("a tap before the program is there opens what was tapped, and the last one 
   await kiosk.tap(page, '.card:has-text("删掉逾期")');
   await kiosk.tap(page, '.card:has-text("不是我的")');
   arrive();
-  await page.waitForSelector("html[data-ready] .hub");
-  assert.match(await page.evaluate(() => location.hash), /^#ways$/);
+  await page.waitForSelector("html[data-ready] .ask");
+  assert.match(await page.evaluate(() => location.hash), /^#guide\/dispute\//);
   assert.equal(await page.evaluate(() => history.length), came, "the tap can be gone back to");
   await kiosk.tap(page, '[data-act="home"]');
   await page.waitForSelector(".home");
