@@ -43,10 +43,12 @@ test("every line to tap opens with its words lit up and a reason beside them", (
       for (let at = 0; at < count; at++) {
         const line = page.locator(".line").nth(at);
         const words = await line.innerText();
+        await kiosk.settle(page);
         await line.click();
         await page.waitForSelector(".said");
         assert.ok((await page.locator("mark").count()) > 0, `nothing lights up in ${words}`);
         assert.ok((await page.locator(".reason").count()) > 0, `no reason for ${words}`);
+        await kiosk.settle(page);
         await page.locator('[data-act="back"]').click();
         await page.waitForSelector(".lines");
         lines += 1;
