@@ -1,6 +1,6 @@
 //! The frame around every screen: name, way back, help, end. It never moves.
 
-use crate::components::{El, Mark, after_paint, el, icon, terms};
+use crate::components::{El, Mark, after_paint, el, help_call, icon, terms};
 use crate::kiosk::idle::{self, Patience};
 use crate::kiosk::speech::{Reader, Reading};
 use crate::kiosk::{crash, location, speech};
@@ -36,7 +36,7 @@ fn sessions(stage: El, library: &'static Library) {
         watch(session);
         dress(session);
         // Drawn anew in another language, with the same session.
-        vec![el("div", "place").region(move || vec![desk(session.in_language(), library)])]
+        vec![el("div", "place").region(move || vec![desk(session.in_language())])]
     });
 }
 
@@ -77,7 +77,7 @@ fn language(english: bool) -> &'static str {
     if english { "en" } else { "zh-CN" }
 }
 
-fn desk(session: Session, chinese: &'static Library) -> El {
+fn desk(session: Session) -> El {
     location::on_change(move |hash| match Screen::parse(session.library, &hash).unwrap_or(Screen::Home) {
         // Nobody is there any more.
         Screen::Start => session.end(),
@@ -96,9 +96,8 @@ fn desk(session: Session, chinese: &'static Library) -> El {
             drawn
         })
     });
-    let notice = move || {
-        session.notice().map(|notice| untrack(|| notices::draw(session, notice, chinese))).into_iter().collect()
-    };
+    let notice =
+        move || session.notice().map(|notice| untrack(|| notices::draw(session, notice))).into_iter().collect();
     let full = move || matches!(shown.get(), Screen::Full(_)).then_some("");
     el("div", "desk")
         .live("data-full", full)
@@ -168,11 +167,6 @@ fn header(session: Session, shown: Memo<Screen>, reader: Reader) -> El {
 /// One tap to help, one tap to leave, on every screen.
 fn help(session: Session) -> El {
     let ui = &session.library.ui;
-    let call = el("button", "help-call")
-        .attr("data-act", "help")
-        .with(icon(Mark::Of(Icon::Phone)))
-        .text(ui.help())
-        .tap(move || session.show(Screen::Emergency));
     let finish = el("button", "help-end").attr("data-act", "finish").text(ui.finish()).tap(move || session.end());
-    el("footer", "help").with(call).with(finish).with(el("p", "").text(ui.privacy()))
+    el("footer", "help").with(help_call(session, "help")).with(finish).with(el("p", "").text(ui.privacy()))
 }

@@ -1,14 +1,14 @@
 //! What stands before everything else until it is answered.
 
-use crate::components::{El, Mark, act, basis, dialog, el, icon, p};
+use crate::components::{El, Mark, act, basis, dialog, el, icon, p, pick, picks};
 use crate::session::Session;
 use crate::view::{Notice, Size, View};
-use kiosk_core::content::{Library, Term};
+use kiosk_core::content::Term;
 use kiosk_core::inline::fill;
 use leptos::prelude::untrack;
 
-/// The dialog of a notice. `chinese` is what the kiosk speaks by itself.
-pub(crate) fn draw(session: Session, notice: Notice, chinese: &'static Library) -> El {
+/// The dialog of a notice.
+pub(crate) fn draw(session: Session, notice: Notice) -> El {
     let ui = &session.library.ui;
     match notice {
         Notice::Idle => idle(session),
@@ -22,7 +22,7 @@ pub(crate) fn draw(session: Session, notice: Notice, chinese: &'static Library) 
             let end = act("main-act", "end-now", ui.finish(), move || session.end());
             dialog(session, "ask-first", ui.printed_title(), vec![p("", ui.printed_text())], vec![end, go])
         }
-        Notice::Settings => settings(session, chinese),
+        Notice::Settings => settings(session),
         Notice::Term(term) => explain(session, term),
     }
 }
@@ -49,23 +49,22 @@ fn explain(session: Session, term: &'static Term) -> El {
 }
 
 /// Text size, colours, pictures, language.
-fn settings(session: Session, chinese: &'static Library) -> El {
+fn settings(session: Session) -> El {
     let ui = &session.library.ui;
     let size =
-        |size: Size, label: &str| pick(session, label, move |view| view.size == size, move |view| view.size = size);
+        |size: Size, label: &str| look(session, label, move |view| view.size == size, move |view| view.size = size);
     let strong =
-        |on: bool, label: &str| pick(session, label, move |view| view.strong == on, move |view| view.strong = on);
+        |on: bool, label: &str| look(session, label, move |view| view.strong == on, move |view| view.strong = on);
     let pictures =
-        |on: bool, label: &str| pick(session, label, move |view| view.pictures == on, move |view| view.pictures = on);
-    let own = el("button", "pick").attr("aria-pressed", "true").text(ui.language_own()).tap(move || session.dismiss());
-    let other = act("pick", "language", ui.language_other(), move || {
-        session.dismiss();
-        session.change_language(chinese);
-    });
+        |on: bool, label: &str| look(session, label, move |view| view.pictures == on, move |view| view.pictures = on);
+    let own = pick(ui.language_own(), || true).tap(move || session.dismiss());
     let foreign = if untrack(|| session.is_english()) { "zh-CN" } else { "en" };
-    let other = other.attr("aria-pressed", "false").attr("lang", foreign);
+    let other = pick(ui.language_other(), || false).attr("data-act", "language").attr("lang", foreign).tap(move || {
+        session.dismiss();
+        session.change_language();
+    });
     let body = vec![
-        row(
+        picks(
             ui.size_title(),
             vec![
                 size(Size::Normal, ui.size_normal()),
@@ -73,20 +72,15 @@ fn settings(session: Session, chinese: &'static Library) -> El {
                 size(Size::Huge, ui.size_huge()),
             ],
         ),
-        row(ui.theme_title(), vec![strong(false, ui.theme_plain()), strong(true, ui.theme_strong())]),
-        row(ui.pictures_title(), vec![pictures(false, ui.pictures_off()), pictures(true, ui.pictures_on())]),
-        row(ui.language_title(), vec![own, other]),
+        picks(ui.theme_title(), vec![strong(false, ui.theme_plain()), strong(true, ui.theme_strong())]),
+        picks(ui.pictures_title(), vec![pictures(false, ui.pictures_off()), pictures(true, ui.pictures_on())]),
+        picks(ui.language_title(), vec![own, other]),
     ];
     let close = act("main-act", "settled", ui.settings_close(), move || session.dismiss());
     dialog(session, "settings", ui.settings_title(), body, vec![close.with(icon(Mark::Check))])
 }
 
-fn row(label: &str, picks: Vec<El>) -> El {
-    let group = el("div", "picks").attr("role", "group").attr("aria-label", label).all(picks);
-    el("div", "picks-row").with(el("span", "").text(label)).with(group)
-}
-
-fn pick(session: Session, label: &str, is: impl Fn(View) -> bool + 'static, set: impl Fn(&mut View) + 'static) -> El {
-    let taken = move || Some(if is(session.view()) { "true" } else { "false" });
-    el("button", "pick").live("aria-pressed", taken).text(label).tap(move || session.look(&set))
+/// One way the screen can look.
+fn look(session: Session, label: &str, is: impl Fn(View) -> bool + 'static, set: impl Fn(&mut View) + 'static) -> El {
+    pick(label, move || is(session.view())).tap(move || session.look(&set))
 }

@@ -33,8 +33,10 @@ impl Stop {
 /// The session of the person standing at the kiosk.
 #[derive(Clone, Copy)]
 pub(crate) struct Session {
-    /// What the kiosk can say.
+    /// What the kiosk can say, in the language chosen.
     pub(crate) library: &'static Library,
+    /// The same in Chinese.
+    chinese: &'static Library,
     answers: RwSignal<Answers>,
     /// Questions that a button answered, not the customer.
     lent: StoredValue<Vec<&'static QuestionId>>,
@@ -58,6 +60,7 @@ impl Session {
     pub(crate) fn new(library: &'static Library, at: Screen, ended: RwSignal<u32>) -> Self {
         let session = Self {
             library,
+            chinese: library,
             answers: RwSignal::new(Answers::default()),
             lent: StoredValue::new(Vec::new()),
             last: StoredValue::new(None),
@@ -80,7 +83,7 @@ impl Session {
     /// The same session in the language chosen, tracked.
     pub(crate) fn in_language(self) -> Self {
         let other = if self.english.get() { crate::in_english() } else { None };
-        Self { library: other.unwrap_or(self.library), ..self }
+        Self { library: other.unwrap_or(self.chinese), ..self }
     }
 
     /// Whether it speaks English, tracked.
@@ -89,9 +92,9 @@ impl Session {
     }
 
     /// Says everything in the other language; what was answered and where it is stays.
-    pub(crate) fn change_language(self, chinese: &'static Library) {
+    pub(crate) fn change_language(self) {
         let to_english = !self.english.get_untracked();
-        let library = if to_english { crate::in_english() } else { Some(chinese) };
+        let library = if to_english { crate::in_english() } else { Some(self.chinese) };
         let Some(library) = library else { return };
         let same = |screen: Screen| Screen::parse(library, &screen.hash()).unwrap_or(Screen::Home);
         self.trail.update(|trail| {

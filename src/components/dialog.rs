@@ -1,25 +1,18 @@
 //! A question that must be answered before anything else.
 
-use super::{El, Mark, el, icon};
+use super::{El, el, help_call};
 use crate::kiosk::dialog;
-use crate::screen::Screen;
 use crate::session::Session;
-use kiosk_core::content::Icon;
 
 /// A dialog over the whole screen: a heading, whatever stands under it, and buttons. Help is one tap away here, too.
 pub(crate) fn dialog(session: Session, class: &'static str, title: &str, body: Vec<El>, acts: Vec<El>) -> El {
-    let help = el("button", "help-call").attr("data-act", "help-now").with(icon(Mark::Of(Icon::Phone)));
-    let help = help.text(session.library.ui.help()).tap(move || {
-        session.dismiss();
-        session.show(Screen::Emergency);
-    });
     let frame = el("dialog", class)
         .attr("aria-labelledby", "dialog-title")
         .with(
             el("div", "dialog-card")
                 .with(el("h2", "").attr("id", "dialog-title").attr("tabindex", "-1").attr("autofocus", "").text(title))
                 .all(body)
-                .with(el("div", "dialog-acts").all(acts).with(help)),
+                .with(el("div", "dialog-acts").all(acts).with(help_call(session, "help-now"))),
         )
         // Escape.
         .on("cancel", Box::new(move |_| session.dismiss()));

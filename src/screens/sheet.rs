@@ -1,6 +1,6 @@
 //! The preview of a sheet. What is printed is the same document, standing beside the app.
 
-use crate::components::{El, Mark, after_paint, el, heading, icon, p, paper, steps};
+use crate::components::{El, Mark, after_paint, el, heading, icon, p, paper, pick, picks, steps};
 use crate::kiosk::print::{Job, Printer};
 use crate::screen::{Screen, Sheet};
 use crate::session::Session;
@@ -73,7 +73,7 @@ fn versions(session: Session, sheet: Sheet) -> Option<El> {
         let (taken, label) = (is(&facts), &version.label);
         // For whom the answers are, the sheet follows the answers; for others it is blank.
         let version = if is(&own) { None } else { Some(version) };
-        pick(label, taken).tap(move || {
+        pick(label, move || taken).tap(move || {
             if !taken {
                 session.swap(Screen::Sheet(Sheet::Paper(paper, version)));
             }
@@ -84,20 +84,9 @@ fn versions(session: Session, sheet: Sheet) -> Option<El> {
 
 fn sizes(session: Session) -> El {
     let ui = &session.library.ui;
-    let size = |label: &str, roll: bool| {
-        let taken = move || Some(if session.on_roll() == roll { "true" } else { "false" });
-        pick(label, false).live("aria-pressed", taken).tap(move || session.print_on(roll))
-    };
+    let size =
+        |label: &str, roll: bool| pick(label, move || session.on_roll() == roll).tap(move || session.print_on(roll));
     picks(ui.sheet_size(), vec![size(ui.sheet_a4(), false), size(ui.sheet_roll(), true)])
-}
-
-fn picks(label: &str, buttons: Vec<El>) -> El {
-    let group = el("div", "picks").attr("role", "group").attr("aria-label", label).all(buttons);
-    el("div", "picks-row").with(el("span", "").text(label)).with(group)
-}
-
-fn pick(label: &str, taken: bool) -> El {
-    el("button", "pick").attr("aria-pressed", if taken { "true" } else { "false" }).text(label)
 }
 
 /// The way to the codes for a phone.

@@ -1,23 +1,17 @@
 // For everyone: axe-core, contrast and targets measured from the rendered page, sizes, keyboard, reading aloud, words explained, English.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import * as kiosk from "./kiosk.mjs";
 import { goto, press, printer, screens, showDressed } from "./screens.mjs";
 
-let browser, server;
-before(async () => {
-  [browser, server] = await Promise.all([kiosk.launch(), kiosk.serve()]);
-});
-after(() => Promise.all([browser?.close(), server?.close()]));
-
-const visit = (options, use) => kiosk.visit(browser, server, options, use);
+const { at, visit } = kiosk.together();
 const looks = ["normal", "large", "huge"].flatMap((size) => [false, true].map((strong) => ({ size, strong })));
 const told = ({ size, strong, pictures, english }) => [size, strong && "strong", pictures && "pictures", english && "english"].filter(Boolean).join(" ");
 
 /** Opens a kiosk and lets `look` judge every screen dressed in that way; all complaints at once. */
 async function everywhere(options, dress, judge) {
   const found = [];
-  const { page, faults, close } = await kiosk.open(browser, server.origin, { before: printer, bypassCSP: true, ...options });
+  const { page, faults, close } = await kiosk.open(at.browser, at.server.origin, { before: printer, bypassCSP: true, ...options });
   await kiosk.ready(page);
   for (const screen of screens) {
     await showDressed(page, screen, dress);

@@ -1,15 +1,9 @@
 // 问一问, 算一算 and the sample report.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import * as kiosk from "./kiosk.mjs";
 
-let browser, server;
-before(async () => {
-  [browser, server] = await Promise.all([kiosk.launch(), kiosk.serve()]);
-});
-after(() => Promise.all([browser?.close(), server?.close()]));
-
-const visit = (options, use) => kiosk.visit(browser, server, options, use);
+const { visit } = kiosk.together();
 const hash = (page) => page.evaluate(() => location.hash);
 const key = (page, letter) => kiosk.tap(page, `.key:text-is("${letter}")`);
 const found = (page) => page.locator("[data-faq]").evaluateAll((all) => all.map((card) => card.dataset.faq));

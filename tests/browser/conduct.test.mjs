@@ -1,15 +1,9 @@
 // How the kiosk behaves under the hands of strangers.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import * as kiosk from "./kiosk.mjs";
 
-let browser, server;
-before(async () => {
-  [browser, server] = await Promise.all([kiosk.launch(), kiosk.serve()]);
-});
-after(() => Promise.all([browser?.close(), server?.close()]));
-
-const visit = (options, use) => kiosk.visit(browser, server, options, use);
+const { visit } = kiosk.together();
 const hash = (page) => page.evaluate(() => location.hash);
 const until = (page, wanted) => page.waitForFunction((wanted) => location.hash === wanted, wanted);
 const taken = (page) => page.locator('[aria-checked="true"]').evaluateAll((all) => all.map((choice) => choice.dataset.choice));

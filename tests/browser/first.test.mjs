@@ -1,26 +1,22 @@
 // The first screen stands in the page itself: seen, and tapped, before the program is there.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import * as kiosk from "./kiosk.mjs";
 
-let browser, server;
-before(async () => {
-  [browser, server] = await Promise.all([kiosk.launch(), kiosk.serve()]);
-});
-after(() => Promise.all([browser?.close(), server?.close()]));
+const { at } = kiosk.together();
 
 /** A kiosk whose program comes only when `arrive` is called. */
 async function waiting(size = kiosk.sizes.portrait) {
-  const context = await browser.newContext({ viewport: size, hasTouch: true, locale: "zh-CN" });
+  const context = await at.browser.newContext({ viewport: size, hasTouch: true, locale: "zh-CN" });
   const page = await context.newPage();
-  const faults = kiosk.watch(page, server.origin);
+  const faults = kiosk.watch(page, at.server.origin);
   let arrive;
   const held = new Promise((done) => (arrive = done));
   await page.route("**/*.wasm", async (route) => {
     await held;
     await route.continue();
   });
-  await page.goto(server.origin, { waitUntil: "commit" });
+  await page.goto(at.server.origin, { waitUntil: "commit" });
   await page.waitForSelector("#app .start", { state: "visible" });
   return { page, faults, arrive, close: () => context.close() };
 }

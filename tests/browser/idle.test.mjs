@@ -1,17 +1,13 @@
 // Nobody is there any more: a warning in words, then everything is wiped. By the wall clock, and only for real touches.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import * as kiosk from "./kiosk.mjs";
 
-let browser, server;
-before(async () => {
-  [browser, server] = await Promise.all([kiosk.launch(), kiosk.serve()]);
-});
-after(() => Promise.all([browser?.close(), server?.close()]));
+const { at } = kiosk.together();
 
 /** A kiosk whose time the test turns. */
 async function visit(hash, use, options = {}) {
-  const { page, faults, close } = await kiosk.open(browser, server.origin, { hash, ...options });
+  const { page, faults, close } = await kiosk.open(at.browser, at.server.origin, { hash, ...options });
   await page.clock.install();
   await page.reload();
   await kiosk.ready(page);

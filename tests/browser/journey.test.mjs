@@ -1,18 +1,14 @@
 // The whole way in every size, and what comes out of the printer.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { wholeWay } from "./journey.mjs";
 import * as kiosk from "./kiosk.mjs";
 
-let browser, server;
-before(async () => {
-  [browser, server] = await Promise.all([kiosk.launch(), kiosk.serve()]);
-});
-after(() => Promise.all([browser?.close(), server?.close()]));
+const { at } = kiosk.together();
 
 for (const [name, size] of Object.entries(kiosk.sizes)) {
   test(`the whole way on ${name}`, async () => {
-    const { page, faults, close } = await kiosk.open(browser, server.origin, { size });
+    const { page, faults, close } = await kiosk.open(at.browser, at.server.origin, { size });
     await kiosk.ready(page);
     await wholeWay(page, async (step) => {
       await kiosk.shot(page, `${name}-${step}`);

@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import { execFile } from "node:child_process";
 import { readFile, mkdir } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
+import { after, before } from "node:test";
 import { promisify } from "node:util";
 
 const need = (name) => {
@@ -109,6 +110,16 @@ export function watch(page, origin) {
     if (!request.url().startsWith(origin) && !request.url().startsWith("data:")) faults.push(`foreign request: ${request.url()}`);
   });
   return faults;
+}
+
+/** One browser and one served kiosk for all tests of a file: `at.browser`, `at.server`, and `visit(options, use)` on them. */
+export function together() {
+  const at = {};
+  before(async () => {
+    [at.browser, at.server] = await Promise.all([launch(), serve()]);
+  });
+  after(() => Promise.all([at.browser?.close(), at.server?.close()]));
+  return { at, visit: (options, use) => visit(at.browser, at.server, options, use) };
 }
 
 /** Waits until the app stands. */

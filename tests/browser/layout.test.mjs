@@ -1,13 +1,9 @@
 // Every screen on every size: nothing clipped, targets large enough and far enough apart, frame in its place.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import * as kiosk from "./kiosk.mjs";
 
-let browser, server;
-before(async () => {
-  [browser, server] = await Promise.all([kiosk.launch(), kiosk.serve()]);
-});
-after(() => Promise.all([browser?.close(), server?.close()]));
+const { at } = kiosk.together();
 
 const places = ["home", "about", "emergency", "laws", "law/reg-38", "law/police-advice", "checks", "scan", "scan/call", "scan/hand-over", "check/paid-repair/who", "check/given/given-what", "check/company/company-name", "guide/dispute/dispute-filer", "sheet/notice", "sheet/notice/agent", "sheet/scammed", "sheet/form-complaint", "full/sheet/notice", "take/sheet/notice", "ways", "papers", "sums", "sum/five-years", "sum/complaint-days", "faq", "topic/overdue", "faq/after-repaid", "faq/impostor", "sample", "guide/complaint/complaint-filer", "guide/one-off/one-off-policy"];
 const kiosks = ["portrait", "landscape"];
@@ -34,7 +30,7 @@ const targets = (page) =>
 for (const [name, size] of Object.entries(kiosk.sizes)) {
   test(`every screen on ${name}`, async () => {
     for (const place of places) {
-      const { page, faults, close } = await kiosk.open(browser, server.origin, { size, hash: `#${place}` });
+      const { page, faults, close } = await kiosk.open(at.browser, at.server.origin, { size, hash: `#${place}` });
       await kiosk.ready(page);
       await kiosk.shot(page, `${name}-${place.replaceAll("/", "-")}`);
       assert.deepEqual(await kiosk.clipped(page), [], `${name} ${place}`);
@@ -54,7 +50,7 @@ for (const [name, size] of Object.entries(kiosk.sizes)) {
 
 for (const [name, size] of Object.entries(kiosk.sizes)) {
   test(`the frame does not move from screen to screen on ${name}`, async () => {
-    const { page, close } = await kiosk.open(browser, server.origin, { size });
+    const { page, close } = await kiosk.open(at.browser, at.server.origin, { size });
     await kiosk.ready(page);
     const where = async () => [(await page.locator(".bar").boundingBox()).height, (await page.locator('[data-act="help"]').boundingBox()).y];
     const home = await where();
@@ -69,7 +65,7 @@ for (const [name, size] of Object.entries(kiosk.sizes)) {
 }
 
 test("answers lie in the lower two thirds of a portrait kiosk", async () => {
-  const { page, close } = await kiosk.open(browser, server.origin, { hash: "#check/paid-repair" });
+  const { page, close } = await kiosk.open(at.browser, at.server.origin, { hash: "#check/paid-repair" });
   await kiosk.ready(page);
   const first = await page.locator(".choice").first().boundingBox();
   assert.ok(first.y >= kiosk.sizes.portrait.height / 3, `${first.y}`);
@@ -78,7 +74,7 @@ test("answers lie in the lower two thirds of a portrait kiosk", async () => {
 
 for (const name of ["portrait", "landscape", "tablet"]) {
   test(`a code is seen whole, without scrolling, on ${name}`, async () => {
-    const { page, close } = await kiosk.open(browser, server.origin, { size: kiosk.sizes[name], hash: "#take/sheet/notice" });
+    const { page, close } = await kiosk.open(at.browser, at.server.origin, { size: kiosk.sizes[name], hash: "#take/sheet/notice" });
     await kiosk.ready(page);
     const picture = await page.locator(".code-picture").boundingBox();
     const main = await page.locator("main").boundingBox();
@@ -90,7 +86,7 @@ for (const name of ["portrait", "landscape", "tablet"]) {
 }
 
 test("turning the device keeps the question and its answers", async () => {
-  const { page, close } = await kiosk.open(browser, server.origin, { hash: "#check/paid-repair" });
+  const { page, close } = await kiosk.open(at.browser, at.server.origin, { hash: "#check/paid-repair" });
   await kiosk.ready(page);
   await kiosk.tap(page, '[data-choice="insider"]');
   await page.setViewportSize(kiosk.sizes.landscape);

@@ -1,18 +1,14 @@
 // The sheet on paper.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import * as kiosk from "./kiosk.mjs";
 
-let browser, server;
-before(async () => {
-  [browser, server] = await Promise.all([kiosk.launch(), kiosk.serve()]);
-});
-after(() => Promise.all([browser?.close(), server?.close()]));
+const { at } = kiosk.together();
 
 const sections = ["征信异议及征信投诉办理告知单", "您有四种合法渠道", "征信异议：信息有错误、遗漏时", "征信投诉：权益被侵害时", "收费“征信修复”是骗局", "官方渠道", "确认（可选）", "客户签字", "内容版本2026.11", "《征信业管理条例》"];
 
 test("the default notice is one A4 page with all its sections, and its Chinese can be read by machines", async () => {
-  const { page, faults, close } = await kiosk.open(browser, server.origin);
+  const { page, faults, close } = await kiosk.open(at.browser, at.server.origin);
   await kiosk.ready(page);
   await kiosk.card(page, "打印告知单和表格");
   await kiosk.card(page, "告知单 · 本人");
@@ -36,7 +32,7 @@ const fullest = {
 
 for (const [name, picks] of Object.entries(fullest)) {
   test(`the fullest notice for ${name} still fits one page`, async () => {
-    const { page, close } = await kiosk.open(browser, server.origin, { hash: "#check/paid-repair" });
+    const { page, close } = await kiosk.open(at.browser, at.server.origin, { hash: "#check/paid-repair" });
     await kiosk.ready(page);
     await kiosk.choose(page, "insider");
     await kiosk.tap(page, '[data-act="early"]');
@@ -55,7 +51,7 @@ for (const [name, picks] of Object.entries(fullest)) {
 const afterwards = ["被骗以后怎么办（告知单）", "给过什么，就做哪一步", "转过钱", "共享过屏幕", "电话卡", "签过字", "证据先别删，带去报警", "记录真有错，有四种合法渠道", "收费“征信修复”是骗局", "官方渠道", "客户签字", "内容版本2026.11"];
 
 test("the blank sheet for those already caught is one A4 page with everything on it", async () => {
-  const { page, faults, close } = await kiosk.open(browser, server.origin, { hash: "#sheet/scammed" });
+  const { page, faults, close } = await kiosk.open(at.browser, at.server.origin, { hash: "#sheet/scammed" });
   await kiosk.ready(page);
   const paper = await kiosk.print(page, "scammed-blank");
   assert.equal(paper.pages, 1);
@@ -67,7 +63,7 @@ test("the blank sheet for those already caught is one A4 page with everything on
 });
 
 test("the sheet for those already caught follows what was given away", async () => {
-  const { page, close } = await kiosk.open(browser, server.origin, { hash: "#check/given" });
+  const { page, close } = await kiosk.open(at.browser, at.server.origin, { hash: "#check/given" });
   await kiosk.ready(page);
   await kiosk.choose(page, "money", "code");
   await kiosk.choose(page, "yes");
@@ -86,7 +82,7 @@ test("the sheet for those already caught follows what was given away", async () 
 });
 
 test("paper is black on white, at least 10.5 pt, with lines high enough to write on", async () => {
-  const { page, close } = await kiosk.open(browser, server.origin, { hash: "#sheet/notice" });
+  const { page, close } = await kiosk.open(at.browser, at.server.origin, { hash: "#sheet/notice" });
   await kiosk.ready(page);
   await page.emulateMedia({ media: "print" });
   const seen = await page.evaluate(() => {
@@ -114,7 +110,7 @@ test("a double tap on 打印 prints once; after the job it prints again", async 
     window.jobs = 0;
     window.print = () => window.jobs++;
   };
-  const { page, close } = await kiosk.open(browser, server.origin, { hash: "#sheet/notice", before: stub, hasTouch: false });
+  const { page, close } = await kiosk.open(at.browser, at.server.origin, { hash: "#sheet/notice", before: stub, hasTouch: false });
   await kiosk.ready(page);
   await page.locator('[data-act="print"]').dblclick();
   await page.locator('[data-act="print"][disabled]').waitFor();
@@ -128,7 +124,7 @@ test("a double tap on 打印 prints once; after the job it prints again", async 
 
 test("a device that cannot print says so instead of offering a dead button", async () => {
   const stub = () => Object.defineProperty(window, "print", { value: undefined });
-  const { page, close } = await kiosk.open(browser, server.origin, { hash: "#sheet/notice", before: stub });
+  const { page, close } = await kiosk.open(at.browser, at.server.origin, { hash: "#sheet/notice", before: stub });
   await kiosk.ready(page);
   assert.equal(await page.locator('[data-act="print"]').count(), 0);
   assert.match(await page.locator(".print-missing").innerText(), /不能打印/);
@@ -136,7 +132,7 @@ test("a device that cannot print says so instead of offering a dead button", asy
 });
 
 test("every sheet of 首页 → 打印 is one A4 page, blank, with every section on it", async () => {
-  const { page, faults, close } = await kiosk.open(browser, server.origin, { hash: "#papers" });
+  const { page, faults, close } = await kiosk.open(at.browser, at.server.origin, { hash: "#papers" });
   await kiosk.ready(page);
   const bare = (text) => text.replaceAll(/[\s※]/g, "");
   const seen = new Set();
@@ -185,7 +181,7 @@ test("every sheet of 首页 → 打印 is one A4 page, blank, with every section
 for (const [name, hash] of Object.entries({ notice: "sheet/notice/agent", scammed: "sheet/scammed" })) {
   test(`${name} comes from a roll of 80 mm in one piece, and ordinary paper comes after it`, async () => {
     const stub = () => (window.print = () => {});
-    const { page, faults, close } = await kiosk.open(browser, server.origin, { hash: `#${hash}`, before: stub });
+    const { page, faults, close } = await kiosk.open(at.browser, at.server.origin, { hash: `#${hash}`, before: stub });
     await kiosk.ready(page);
     const whole = (await kiosk.print(page, `roll-${name}-a4`)).text;
     await kiosk.tap(page, '.pick:has-text("小票")');

@@ -3,15 +3,11 @@ import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import * as kiosk from "./kiosk.mjs";
 import { goto, press, printer } from "./screens.mjs";
 
-let browser, server;
-before(async () => {
-  [browser, server] = await Promise.all([kiosk.launch(), kiosk.serve()]);
-});
-after(() => Promise.all([browser?.close(), server?.close()]));
+const { at } = kiosk.together();
 
 const NAME = "张三丰";
 const PHONE = "13812345678";
@@ -115,7 +111,7 @@ const ENDS = {
 
 for (const [how, end] of Object.entries(ENDS)) {
   test(`nothing is left: ${how}`, async () => {
-    const { page, close } = await kiosk.open(browser, server.origin, { before: printer });
+    const { page, close } = await kiosk.open(at.browser, at.server.origin, { before: printer });
     await page.clock.install();
     await page.reload();
     await kiosk.ready(page);
@@ -131,7 +127,7 @@ test("nothing is left: a browser closed in the middle and opened again at the sa
   try {
     let context = await kiosk.launchKept(folder);
     let page = context.pages()[0] ?? (await context.newPage());
-    await page.goto(`${server.origin}/`);
+    await page.goto(`${at.server.origin}/`);
     await kiosk.ready(page);
     await plant(page);
     // What a restored tab gets back: its address and its storage.
@@ -149,7 +145,7 @@ test("nothing is left: a browser closed in the middle and opened again at the sa
 });
 
 test("how the screen looks ends with the session, too", async () => {
-  const { page, close } = await kiosk.open(browser, server.origin);
+  const { page, close } = await kiosk.open(at.browser, at.server.origin);
   await kiosk.ready(page);
   await press(page, '[data-act="settings"]');
   for (const row of [1, 2, 3]) await press(page, `.settings .picks-row:nth-of-type(${row}) .pick:last-child`);
@@ -167,7 +163,7 @@ test("how the screen looks ends with the session, too", async () => {
 });
 
 test("隐私 tells everything that is kept", async () => {
-  const { page, close } = await kiosk.open(browser, server.origin, { hash: "#about" });
+  const { page, close } = await kiosk.open(at.browser, at.server.origin, { hash: "#about" });
   await kiosk.ready(page);
   await kiosk.tap(page, '[data-act="privacy"]');
   await page.waitForFunction(() => location.hash === "#privacy");

@@ -1,18 +1,14 @@
 // Whatever breaks, the kiosk comes back by itself once, and then says what to do.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import * as kiosk from "./kiosk.mjs";
 import { goto, press } from "./screens.mjs";
 
-let browser, server;
-before(async () => {
-  [browser, server] = await Promise.all([kiosk.launch(), kiosk.serve()]);
-});
-after(() => Promise.all([browser?.close(), server?.close()]));
+const { at } = kiosk.together();
 
 /** A kiosk whose time the test turns; faults in the console are part of what is tested here. */
 async function visit({ hash = "#guide/dispute", ...options }, use) {
-  const { page, faults, close } = await kiosk.open(browser, server.origin, { hash, ...options });
+  const { page, faults, close } = await kiosk.open(at.browser, at.server.origin, { hash, ...options });
   await page.clock.install();
   await page.reload();
   await kiosk.ready(page);
@@ -37,6 +33,12 @@ const reopened = async (page) => {
   await page.waitForSelector("html[data-ready]:not([data-fault]) main.start");
   assert.equal(await page.evaluate(() => location.hash), "#start");
 };
+/** The panel, and then the page opened anew by itself. */
+async function comesBack(page) {
+  await panel(page, "panic");
+  await page.clock.fastForward(4_500);
+  await reopened(page);
+}
 
 test("a panic: the panel, nothing of the person, and the page opens anew by itself", () =>
   visit({}, async (page) => {
@@ -53,9 +55,7 @@ test("a panic: the panel, nothing of the person, and the page opens anew by itse
 test("a second panic within two minutes: a panel that stays and says what to do", () =>
   visit({}, async (page) => {
     await panic(page);
-    await panel(page, "panic");
-    await page.clock.fastForward(4_500);
-    await reopened(page);
+    await comesBack(page);
     await page.clock.fastForward(60_000);
     await panic(page);
     await panel(page, "again");
@@ -71,14 +71,10 @@ test("a second panic within two minutes: a panel that stays and says what to do"
 test("a panic long after the first one opens the page anew again", () =>
   visit({}, async (page) => {
     await panic(page);
-    await panel(page, "panic");
-    await page.clock.fastForward(4_500);
-    await reopened(page);
+    await comesBack(page);
     await page.clock.fastForward(130_000);
     await panic(page);
-    await panel(page, "panic");
-    await page.clock.fastForward(4_500);
-    await reopened(page);
+    await comesBack(page);
   }));
 
 for (const [what, storage] of [
@@ -101,9 +97,7 @@ test("garbage in the storage is no earlier failure", async () => {
   for (const garbage of ["abc", "", "-1", "1e99", "{}", "9".repeat(500)]) {
     await visit({ before: `sessionStorage.getItem("kiosk-failed") ?? sessionStorage.setItem("kiosk-failed", ${JSON.stringify(garbage)})` }, async (page) => {
       await panic(page);
-      await panel(page, "panic");
-      await page.clock.fastForward(4_500);
-      await reopened(page);
+      await comesBack(page);
     });
   }
 });
@@ -116,9 +110,7 @@ test("a program that traps without a word is noticed", () =>
       document.addEventListener("trap", () => instance.exports.x());
       document.dispatchEvent(new Event("trap"));
     });
-    await panel(page, "panic");
-    await page.clock.fastForward(4_500);
-    await reopened(page);
+    await comesBack(page);
   }));
 
 for (const [what, hang] of [
@@ -140,7 +132,7 @@ for (const [what, hang] of [
 
 for (const [when, clock] of [["at 1970", "1970-01-02T08:00:00"], ["a year and more ahead", "2028-02-01T08:00:00"]]) {
   test(`a clock ${when} shows and prints no date, and says so`, async () => {
-    const { page, faults, close } = await kiosk.open(browser, server.origin, { hash: "#sheet/notice", time: new Date(clock) });
+    const { page, faults, close } = await kiosk.open(at.browser, at.server.origin, { hash: "#sheet/notice", time: new Date(clock) });
     await kiosk.ready(page);
     await page.waitForSelector(".preview .sheet-head");
     const head = () => page.locator(".preview .sheet-head").innerText();
@@ -215,7 +207,5 @@ test("a program that finds no memory leads to the panel, not to a blank page", (
       };
     });
     await page.evaluate(() => document.querySelector('[data-act="help"]')?.click());
-    await panel(page, "panic");
-    await page.clock.fastForward(4_500);
-    await reopened(page);
+    await comesBack(page);
   }));

@@ -1,16 +1,12 @@
 // 一句话识别, as customers and staff use it: lines to tap, texts to paste, and whatever else gets pasted.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import * as kiosk from "./kiosk.mjs";
 
-let browser, server;
-before(async () => {
-  [browser, server] = await Promise.all([kiosk.launch(), kiosk.serve()]);
-});
-after(() => Promise.all([browser?.close(), server?.close()]));
+const { at } = kiosk.together();
 
 async function visit(options, use) {
-  const { page, faults, close } = await kiosk.open(browser, server.origin, { hash: "#scan", ...options });
+  const { page, faults, close } = await kiosk.open(at.browser, at.server.origin, { hash: "#scan", ...options });
   await kiosk.ready(page);
   await use(page);
   assert.deepEqual(faults, []);

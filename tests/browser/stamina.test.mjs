@@ -1,24 +1,20 @@
 // A short run of the monkey and of the soak; `cargo xtask monkey` and `cargo xtask soak` are the long ones.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import * as kiosk from "./kiosk.mjs";
 import { monkey, report } from "./monkey.mjs";
 import { soak } from "./soak.mjs";
 
-let browser, server;
-before(async () => {
-  [browser, server] = await Promise.all([kiosk.launch(), kiosk.serve()]);
-});
-after(() => Promise.all([browser?.close(), server?.close()]));
+const { at } = kiosk.together();
 
 test("a monkey finds no panic, no complaint in the console and no dead end", async () => {
   const seed = 20261124;
-  const wrong = await monkey(browser, server.origin, { seed, events: 2_000 });
+  const wrong = await monkey(at.browser, at.server.origin, { seed, events: 2_000 });
   assert.equal(wrong.length, 0, report(seed, wrong));
 });
 
 test("customer after customer, nothing grows", async () => {
-  const { seen, faults } = await soak(browser, server.origin, { sessions: 200, warm: 100, step: 100 });
+  const { seen, faults } = await soak(at.browser, at.server.origin, { sessions: 200, warm: 100, step: 100 });
   const [first, last] = [seen[0], seen.at(-1)];
   assert.deepEqual(faults, []);
   assert.equal(last.pages, first.pages, "pages of wasm memory");

@@ -1,15 +1,9 @@
 // The hands of strangers: trembling, several at once, a mouse at a booth; and what a browser does by itself.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import * as kiosk from "./kiosk.mjs";
 
-let browser, server;
-before(async () => {
-  [browser, server] = await Promise.all([kiosk.launch(), kiosk.serve()]);
-});
-after(() => Promise.all([browser?.close(), server?.close()]));
-
-const visit = (options, use) => kiosk.visit(browser, server, options, use);
+const { at, visit } = kiosk.together();
 const hash = (page) => page.evaluate(() => location.hash);
 const settled = (page) => page.waitForFunction(() => !document.documentElement.hasAttribute("data-tapped"));
 const middle = async (page, selector) => {
@@ -137,7 +131,7 @@ for (const size of ["tablet", "phone"]) {
 }
 
 test("a device set up as a kiosk is one, whatever its size", async () => {
-  const { page, close } = await kiosk.open(browser, server.origin, { size: kiosk.sizes.tablet, hash: "?kiosk#home" });
+  const { page, close } = await kiosk.open(at.browser, at.server.origin, { size: kiosk.sizes.tablet, hash: "?kiosk#home" });
   await kiosk.ready(page);
   assert.equal((await refused(page)).menu, true);
   await close();

@@ -1,15 +1,11 @@
 // The guides by taps: every one from 首页 to its plan, its list on paper, and its codes read back by another decoder.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import * as codes from "./codes.mjs";
 import { owner } from "./journey.mjs";
 import * as kiosk from "./kiosk.mjs";
 
-let browser, server;
-before(async () => {
-  [browser, server] = await Promise.all([kiosk.launch(), kiosk.serve()]);
-});
-after(() => Promise.all([browser?.close(), server?.close()]));
+const { at } = kiosk.together();
 
 /** Each door of “您要办哪件事？” that leads to a guide: its words, the answers taken, and what its plan must say. */
 const ways = [
@@ -27,7 +23,7 @@ const ways = [
 
 for (const [words, pick, said] of ways) {
   test(`${words}: from 首页 to the plan, the list and the codes`, async () => {
-    const { page, faults, close } = await kiosk.open(browser, server.origin, { size: kiosk.sizes.tablet });
+    const { page, faults, close } = await kiosk.open(at.browser, at.server.origin, { size: kiosk.sizes.tablet });
     await kiosk.ready(page);
     await kiosk.card(page, "该怎么办");
     await kiosk.card(page, words);
@@ -61,7 +57,7 @@ for (const [words, pick, said] of ways) {
 }
 
 test("a list longer than a page repeats its head, and each page says which it is", async () => {
-  const { page, close } = await kiosk.open(browser, server.origin, { hash: "#guide/dispute" });
+  const { page, close } = await kiosk.open(at.browser, at.server.origin, { hash: "#guide/dispute" });
   await kiosk.ready(page);
   await kiosk.answerAll(page, (question) => ({ ...{ "dispute-filer": "agent", "dispute-kind": "rights", "dispute-rights": "query", "dispute-stage": "none", "dispute-report": "no" } })[question]);
   await kiosk.tap(page, '[data-act="list"]');
@@ -75,7 +71,7 @@ test("a list longer than a page repeats its head, and each page says which it is
 
 test("the date on the list is counted from today, and a device with a wrong clock prints none", async () => {
   for (const [time, expected] of [["2026-11-24T09:00:00", "2026年12月14日"], ["1970-01-02T00:00:00", null]]) {
-    const { page, close } = await kiosk.open(browser, server.origin, { hash: "#guide/dispute", time });
+    const { page, close } = await kiosk.open(at.browser, at.server.origin, { hash: "#guide/dispute", time });
     await kiosk.ready(page);
     await kiosk.answerAll(page, owner);
     await kiosk.tap(page, '[data-act="list"]');
@@ -88,7 +84,7 @@ test("the date on the list is counted from today, and a device with a wrong cloc
 });
 
 test("a sheet printed from a plan follows that plan, not an earlier one", async () => {
-  const { page, close } = await kiosk.open(browser, server.origin, { hash: "#guide/dispute" });
+  const { page, close } = await kiosk.open(at.browser, at.server.origin, { hash: "#guide/dispute" });
   await kiosk.ready(page);
   await kiosk.answerAll(page, owner);
   await page.evaluate(() => (location.hash = "#guide/complaint"));
@@ -101,7 +97,7 @@ test("a sheet printed from a plan follows that plan, not an earlier one", async 
 });
 
 test("上一步 leads back to where a door was taken, over questions that are still on the way, and in a questionnaire come back to", async () => {
-  const { page, faults, close } = await kiosk.open(browser, server.origin, { hash: "#guide/dispute" });
+  const { page, faults, close } = await kiosk.open(at.browser, at.server.origin, { hash: "#guide/dispute" });
   await kiosk.ready(page);
   const until = (wanted) => page.waitForFunction((wanted) => location.hash === wanted, wanted);
   await kiosk.answerAll(page, owner);
@@ -140,7 +136,7 @@ test("上一步 leads back to where a door was taken, over questions that are st
 });
 
 test("a sheet shown for somebody else and back again follows the answers as before", async () => {
-  const { page, close } = await kiosk.open(browser, server.origin, { hash: "#guide/dispute" });
+  const { page, close } = await kiosk.open(at.browser, at.server.origin, { hash: "#guide/dispute" });
   await kiosk.ready(page);
   await kiosk.answerAll(page, owner);
   await kiosk.card(page, "打印告知单");
@@ -159,7 +155,7 @@ test("a sheet shown for somebody else and back again follows the answers as befo
 });
 
 test("the codes can be read off a 10-inch tablet by a poor camera", async () => {
-  const { page, close } = await kiosk.open(browser, server.origin, { size: kiosk.sizes.tablet, hash: "#guide/dispute" });
+  const { page, close } = await kiosk.open(at.browser, at.server.origin, { size: kiosk.sizes.tablet, hash: "#guide/dispute" });
   await kiosk.ready(page);
   await kiosk.answerAll(page, owner);
   await kiosk.tap(page, '[data-act="take"]');
@@ -174,7 +170,7 @@ test("the codes can be read off a 10-inch tablet by a poor camera", async () => 
 
 test("where nothing can be printed, the sheet fills the screen and can be taken along", async () => {
   const stub = () => Object.defineProperty(window, "print", { value: undefined });
-  const { page, faults, close } = await kiosk.open(browser, server.origin, { hash: "#sheet/notice/agent", before: stub });
+  const { page, faults, close } = await kiosk.open(at.browser, at.server.origin, { hash: "#sheet/notice/agent", before: stub });
   await kiosk.ready(page);
   await kiosk.tap(page, '[data-act="full"]');
   await page.waitForSelector(".full .sheet");
@@ -191,7 +187,7 @@ test("where nothing can be printed, the sheet fills the screen and can be taken 
 });
 
 test("what a button answered is asked again by the next button that does not", async () => {
-  const { page, faults, close } = await kiosk.open(browser, server.origin, { hash: "#ways" });
+  const { page, faults, close } = await kiosk.open(at.browser, at.server.origin, { hash: "#ways" });
   await kiosk.ready(page);
   await kiosk.card(page, "企业的报告有错");
   await page.waitForFunction(() => location.hash === "#guide/dispute/dispute-visitor");
@@ -210,7 +206,7 @@ test("what a button answered is asked again by the next button that does not", a
 });
 
 test("leaving the codes before they are drawn harms nothing", async () => {
-  const { page, faults, close } = await kiosk.open(browser, server.origin, { hash: "#take/sheet/notice" });
+  const { page, faults, close } = await kiosk.open(at.browser, at.server.origin, { hash: "#take/sheet/notice" });
   await kiosk.ready(page);
   await page.evaluate(() => {
     location.hash = "#sheet/notice";

@@ -14,14 +14,12 @@ pub(crate) fn bench(record: bool) -> Result {
         output(&mut node).ok_or_else(|| Fail::new("测不了速度", "先运行 cargo xtask bundle，并确认浏览器能启动。"))?;
     println!("{table}");
     if record {
-        let version = output(command(&browser.program).arg("--version")).unwrap_or_default();
-        let date = output(command("date").arg("+%Y-%m-%d")).unwrap_or_default();
         let page = format!(
             "# 速度\n\n由 `cargo xtask bench --record` 写成，不要手改。\n\n\
-             {date}，{version}，{}。kiosk.html 以 file:// 打开，1080×1920，中位数；\
+             {}。kiosk.html 以 file:// 打开，1080×1920，中位数；\
              “×”是与同一轮里空白页首次绘制时间的比。\
-             首页写在文件里，先于程序出现：从“首页可以点”起，点了都算数；从“程序就绪”起，点了马上有反应。\n\n{table}\n",
-            crate::figures::machine()
+             首屏写在文件里，先于程序出现：从“首屏可以点”起，点了都算数；从“程序就绪”起，点了马上有反应。\n\n{table}\n",
+            crate::figures::occasion(&browser.program)
         );
         let path = paths::root().join("docs/speed.md");
         std::fs::write(&path, page).map_err(|error| Fail::of_command("docs/speed.md", &error.to_string()))?;

@@ -170,6 +170,13 @@ fn heading(toolchain: &WasmToolchain) -> String {
     )
 }
 
+/// When something was measured in a browser, with which, and on what.
+pub(crate) fn occasion(browser: impl AsRef<std::ffi::OsStr>) -> String {
+    let version = output(command(browser).arg("--version")).unwrap_or_default();
+    let date = output(command("date").arg("+%Y-%m-%d")).unwrap_or_default();
+    format!("{date}，{version}，{}", machine())
+}
+
 /// What the machine is, as far as figures depend on it.
 pub(crate) fn machine() -> String {
     let cpu = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();

@@ -1,7 +1,7 @@
 //! Long runs over the built kiosk: a monkey, customer after customer, and a picture of every screen.
 
 use crate::fail::{Fail, Result};
-use crate::run::{command, output, run};
+use crate::run::run;
 use crate::test::driver;
 use crate::{paths, setup};
 use std::process::Command;
@@ -40,12 +40,8 @@ fn long(what: &str, name: &str, args: &[&str]) -> Result {
     if record {
         let path = paths::root().join("docs").join(format!("{name}.md"));
         let told = std::fs::read_to_string(&kept).map_err(|error| Fail::of_command(name, &error.to_string()))?;
-        let version = output(command(setup::browser()?.program).arg("--version")).unwrap_or_default();
-        let date = output(command("date").arg("+%Y-%m-%d")).unwrap_or_default();
-        let page = format!(
-            "# {what}\n\n由 `cargo xtask {name} --record` 写成，不要手改。\n\n{date}，{version}，{}。\n\n{told}",
-            crate::figures::machine()
-        );
+        let occasion = crate::figures::occasion(setup::browser()?.program);
+        let page = format!("# {what}\n\n由 `cargo xtask {name} --record` 写成，不要手改。\n\n{occasion}。\n\n{told}");
         std::fs::write(&path, page).map_err(|error| Fail::of_command(name, &error.to_string()))?;
         println!("✔ 已写入 docs/{name}.md");
     }

@@ -59,7 +59,7 @@ const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(number
 const root = process.getuid?.() === 0;
 const browser = await chromium.launch({ executablePath, args: ["--disable-gpu", ...(root ? ["--no-sandbox"] : [])] });
 const context = await browser.newContext({ viewport: { width: 1080, height: 1920 } });
-console.log("| CPU 减速 | 空白页首次绘制 ms | 首次绘制 | 首页可以点 | 程序就绪 |");
+console.log("| CPU 减速 | 空白页首次绘制 ms | 首次绘制 | 首屏可以点 | 程序就绪 |");
 console.log("| --- | ---: | ---: | ---: | ---: |");
 for (const throttle of THROTTLES) {
   const rounds = { blank: [], kiosk: [] };

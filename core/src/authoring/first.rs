@@ -8,51 +8,61 @@ use crate::paper::{Markup, Writer, rich, tag};
 /// The frame around every screen, with the one in it that draws people in. `data-to` names the screen behind a button,
 /// or behind everything else: the script in `index.html` remembers a tap until the program is there.
 pub fn first(library: &Library) -> String {
-    let ui = &library.ui;
     let mut out = Markup(String::new());
     out.open("div", "place");
     out.open("div", "desk");
-    out.open("header", "bar");
-    icon(&mut out, Icon::Scales.symbol());
-    out.open("div", "bar-name");
-    tag(&mut out, "strong", "", ui.name());
-    tag(&mut out, "small", "", library.outlet.name.as_deref().unwrap_or(ui.tagline()));
-    out.close("div");
-    out.open_with("button", &[("class", "quiet"), ("data-act", "read"), ("hidden", "")]);
-    icon(&mut out, "#i-read");
-    out.0.push_str("<span><span>");
-    out.text(ui.read());
-    out.0.push_str("</span></span>");
-    out.close("button");
-    out.open_with("button", &[("class", "quiet"), ("data-act", "settings"), ("data-to", "start")]);
-    icon(&mut out, "#i-size");
-    out.text(ui.settings());
-    out.close("button");
-    out.open_with("button", &[("class", "quiet"), ("data-act", "home"), ("hidden", "")]);
-    icon(&mut out, "#i-home");
-    out.text(ui.home());
-    out.close("button");
-    out.open_with("p", &[("class", "bar-said"), ("role", "status")]);
-    out.close("p");
-    out.close("header");
+    header(&mut out, library);
     out.open("div", "place");
     start(&mut out, library);
     out.close("div");
-    out.open("footer", "help");
-    out.open_with("button", &[("class", "help-call"), ("data-act", "help"), ("data-to", "emergency")]);
-    icon(&mut out, Icon::Phone.symbol());
-    out.text(ui.help());
-    out.close("button");
-    out.open_with("button", &[("class", "help-end"), ("data-act", "finish"), ("data-to", "start")]);
-    out.text(ui.finish());
-    out.close("button");
-    tag(&mut out, "p", "", ui.privacy());
-    out.close("footer");
+    footer(&mut out, library);
+    // Where dialogs will stand.
     out.open("div", "place");
     out.close("div");
     out.close("div");
     out.close("div");
     out.0
+}
+
+fn header(out: &mut Markup, library: &Library) {
+    let ui = &library.ui;
+    out.open("header", "bar");
+    icon(out, Icon::Scales.symbol());
+    out.open("div", "bar-name");
+    tag(out, "strong", "", ui.name());
+    tag(out, "small", "", library.outlet.name.as_deref().unwrap_or(ui.tagline()));
+    out.close("div");
+    out.open_with("button", &[("class", "quiet"), ("data-act", "read"), ("hidden", "")]);
+    icon(out, "#i-read");
+    out.open("span", "");
+    tag(out, "span", "", ui.read());
+    out.close("span");
+    out.close("button");
+    out.open_with("button", &[("class", "quiet"), ("data-act", "settings"), ("data-to", "start")]);
+    icon(out, "#i-size");
+    out.text(ui.settings());
+    out.close("button");
+    out.open_with("button", &[("class", "quiet"), ("data-act", "home"), ("hidden", "")]);
+    icon(out, "#i-home");
+    out.text(ui.home());
+    out.close("button");
+    out.open_with("p", &[("class", "bar-said"), ("role", "status")]);
+    out.close("p");
+    out.close("header");
+}
+
+fn footer(out: &mut Markup, library: &Library) {
+    let ui = &library.ui;
+    out.open("footer", "help");
+    out.open_with("button", &[("class", "help-call"), ("data-act", "help"), ("data-to", "emergency")]);
+    icon(out, Icon::Phone.symbol());
+    out.text(ui.help());
+    out.close("button");
+    out.open_with("button", &[("class", "help-end"), ("data-act", "finish"), ("data-to", "start")]);
+    out.text(ui.finish());
+    out.close("button");
+    tag(out, "p", "", ui.privacy());
+    out.close("footer");
 }
 
 fn start(out: &mut Markup, library: &Library) {

@@ -143,7 +143,7 @@ impl<'a> Collector<'a> {
         }
         for term in &library.terms {
             self.at("term", term.id.as_str());
-            core::iter::once(&term.word).chain(&term.also).for_each(|form| self.add(form, []));
+            term.forms().for_each(|form| self.add(form, []));
             self.add(&term.text, &term.source);
         }
         self.at("warning", "");

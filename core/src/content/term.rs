@@ -20,9 +20,14 @@ pub struct Term {
 }
 
 impl Term {
+    /// The word and its other forms.
+    pub fn forms(&self) -> impl Iterator<Item = &String> {
+        core::iter::once(&self.word).chain(&self.also)
+    }
+
     /// Whether it stands in a text, in any of its forms.
     pub fn stands_in(&self, text: &str) -> bool {
-        core::iter::once(&self.word).chain(&self.also).any(|form| holds(text.as_bytes(), form.as_bytes()))
+        self.forms().any(|form| holds(text.as_bytes(), form.as_bytes()))
     }
 }
 

@@ -25,7 +25,7 @@ pub(super) fn check(report: &mut Report<'_>) {
     }
     let texts: Vec<_> = shown(library).into_iter().filter(|text| !text.item.starts_with("term ")).collect();
     for term in &library.terms {
-        for form in core::iter::once(&term.word).chain(&term.also) {
+        for form in term.forms() {
             if form.is_empty() || !texts.iter().any(|text| text.text.contains(form.as_str())) {
                 report.add(&format!("term {}", term.id), Kind::UnusedTerm(form.clone()));
             }
