@@ -13,9 +13,14 @@ pub(crate) fn draw(session: Session, notice: Notice) -> El {
     match notice {
         Notice::Idle => idle(session),
         Notice::Restart => {
-            let go = act("plain", "forget", ui.restart_go(), move || session.end());
+            let task = untrack(|| session.screen()).flow();
+            let text = if task.is_some() { ui.restart_task_text() } else { ui.restart_text() };
+            let go = act("plain", "forget", ui.restart_go(), move || match task {
+                Some(flow) => session.begin_anew(flow),
+                None => session.end(),
+            });
             let keep = act("main-act", "keep", ui.restart_keep(), move || session.dismiss());
-            dialog(session, "ask-first", ui.restart_title(), vec![p("", ui.restart_text())], vec![keep, go])
+            dialog(session, "ask-first", ui.restart_title(), vec![p("", text)], vec![keep, go])
         }
         Notice::Printed => {
             let go = act("plain", "keep", ui.printed_go(), move || session.dismiss());

@@ -255,14 +255,15 @@ impl Session {
         self.trail.with(|trail| trail.len() > 1)
     }
 
-    /// Goes to a screen: back to it where it is on the way already, else one step further.
+    /// Goes to a screen: back to it where it is on the way already, else one step further. From help, which is called from
+    /// anywhere, 上一步 always leads back to where it was called.
     pub(crate) fn show(self, screen: Screen) {
         let screen = self.settle(screen);
         self.trail.update(|trail| {
             leave(trail);
             match trail.iter().rposition(|stop| stop.screen == screen) {
-                Some(at) => trail.truncate(at + 1),
-                None => self.go_on(trail, screen),
+                Some(at) if screen != Screen::Emergency || at + 1 == trail.len() => trail.truncate(at + 1),
+                _ => self.go_on(trail, screen),
             }
         });
     }
@@ -387,7 +388,7 @@ impl Session {
         });
     }
 
-    /// Starts the task at hand anew; where there is none, asks before it forgets everything.
+    /// Starts the task at hand anew, or everything where there is none; asks first where an answer would be lost.
     pub(crate) fn restart(self) {
         let screen = untrack(|| self.screen());
         let Some(flow) = screen.flow() else {
@@ -397,6 +398,15 @@ impl Session {
                 _ => self.notify(Notice::Restart),
             };
         };
+        match self.answers.with_untracked(|answers| answers.any_of(flow.questions())) {
+            true => self.notify(Notice::Restart),
+            false => self.begin_anew(flow),
+        }
+    }
+
+    /// Forgets the answers of a task and shows its first question.
+    pub(crate) fn begin_anew(self, flow: Flow) {
+        self.dismiss();
         self.answers.update(|answers| answers.forget(flow.questions()));
         self.lent.set_value(Vec::new());
         self.trail.set(Vec::new());

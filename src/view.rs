@@ -39,7 +39,7 @@ pub(crate) struct View {
 pub(crate) enum Notice {
     /// Nobody has touched the screen for a while.
     Idle,
-    /// Everything is about to be forgotten.
+    /// The answers of a task, or everything, are about to be forgotten.
     Restart,
     /// A print ended, done or cancelled.
     Printed,

@@ -114,6 +114,10 @@ fn bad_input_gets_a_clear_answer() {
         let scan = read(nothing);
         assert!(scan.empty && scan.finds.is_empty() && scan.level == Level::Clear, "{nothing:?}");
     }
+    for other in ["We guarantee to remove your overdue records", "1234 5678", "ваш кредит"] {
+        assert!(read(other).foreign, "{other:?} is not Chinese");
+    }
+    assert!(!read("VIP 客服").foreign && !read("").foreign);
     let long = "征信洗白，包过。".repeat(12_500);
     let scan = read(&long);
     assert!(scan.cut && scan.level == Level::Stop);

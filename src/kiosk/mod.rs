@@ -10,22 +10,13 @@ pub(crate) mod location;
 pub(crate) mod print;
 pub(crate) mod speech;
 
+use gloo::timers::callback::Interval;
 use leptos::prelude::*;
-use std::time::Duration;
 
 /// Calls back again and again, that many milliseconds apart, until the surrounding reactive root is dropped.
-pub(crate) fn every(milliseconds: u64, act: impl Fn() + 'static) {
-    // A timer that could not be stopped must not find what is gone.
-    let alive = StoredValue::new(());
-    let act = move || {
-        if alive.try_get_value().is_some() {
-            act();
-        }
-    };
-    // Where a browser refuses a timer, what waits for it does not happen.
-    if let Ok(timer) = set_interval_with_handle(act, Duration::from_millis(milliseconds)) {
-        on_cleanup(move || timer.clear());
-    }
+pub(crate) fn every(milliseconds: u32, act: impl Fn() + 'static) {
+    // Given back at once with its root. One that the browser's own clearing up must find holds a whole session until then.
+    StoredValue::new_local(Interval::new(milliseconds, act));
 }
 
 /// Whether the device asks for little motion.

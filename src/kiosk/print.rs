@@ -1,10 +1,10 @@
 //! Printing the sheet that stands beside the app in the page.
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use leptos::prelude::*;
 use std::cell::RefCell;
-use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, HtmlElement};
 
@@ -12,6 +12,8 @@ use web_sys::{CssStyleSheet, HtmlElement};
 #[derive(Clone, Copy)]
 pub(crate) struct Printer {
     job: RwSignal<Job>,
+    /// Counts the time of the job under way; stops with the screen.
+    watch: StoredValue<Option<Timeout>, LocalStorage>,
 }
 
 /// What has become of the last job.
@@ -25,8 +27,8 @@ pub(crate) enum Job {
     Failed,
 }
 
-/// After how long a job counts as over where the browser does not say so, in seconds.
-const LONGEST: u64 = 60;
+/// After how long a job counts as over where the browser does not say so, in milliseconds.
+const LONGEST: u32 = 60_000;
 
 impl Printer {
     /// A printer with no job; `done` is called when the browser says that a job has ended.
@@ -43,7 +45,7 @@ impl Printer {
         }));
         // Where a browser says nothing when a job has ended, the way off the screen is the end of it.
         on_cleanup(release);
-        Self { job }
+        Self { job, watch: StoredValue::new_local(None) }
     }
 
     /// Whether the browser can print at all; many Android web views cannot.
@@ -74,7 +76,7 @@ impl Printer {
                 self.job.set(Job::None);
             }
         };
-        set_timeout(over, Duration::from_secs(LONGEST));
+        self.watch.set_value(Some(Timeout::new(LONGEST, over)));
     }
 }
 

@@ -64,6 +64,7 @@ pub(crate) fn said(session: Session) -> Vec<El> {
         Level::Stop => ("hero stop", Mark::Alert, ui.said_stop(), ui.said_stop_lead()),
         Level::Caution => ("hero caution", Mark::Alert, ui.said_caution(), ui.said_caution_lead()),
         Level::Clear if scan.spared => ("hero clear", Mark::Info, ui.said_spared(), ui.said_spared_lead()),
+        Level::Clear if scan.foreign => ("hero clear", Mark::Info, ui.said_nothing(), ui.said_foreign()),
         Level::Clear if scan.empty => ("hero clear", Mark::Info, ui.said_nothing(), ui.scan_empty()),
         Level::Clear => ("hero clear", Mark::Info, ui.said_clear(), ui.said_clear_lead()),
     };

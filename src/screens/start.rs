@@ -7,7 +7,7 @@ use crate::session::Session;
 use leptos::prelude::*;
 
 /// How long a slogan stands, in milliseconds.
-const SLOGAN: u64 = 9_000;
+const SLOGAN: u32 = 9_000;
 /// How many slogans pass before everything moves a little, so that nothing burns into the screen.
 const REST: usize = 20;
 /// The places to move to, as the style sheets know them.

@@ -70,10 +70,16 @@ test("one dangerous answer is enough to see the verdict, and the other questions
     await until(page, "#check/paid-repair/promise");
   }));
 
-test("重新开始 forgets this task's answers and starts it anew", () =>
+test("重新开始 asks, then forgets this task's answers and starts it anew", () =>
   visit({ hash: "#guide/dispute/dispute-filer" }, async (page) => {
     await kiosk.choose(page, "enterprise");
+    const left = await page.evaluate(() => location.hash);
     await kiosk.tap(page, '[data-act="restart"]');
+    await kiosk.tap(page, 'dialog[open] [data-act="keep"]');
+    await page.waitForFunction(() => !document.querySelector("dialog"));
+    assert.equal(await page.evaluate(() => location.hash), left);
+    await kiosk.tap(page, '[data-act="restart"]');
+    await kiosk.tap(page, 'dialog[open] [data-act="forget"]');
     await until(page, "#guide/dispute/dispute-filer");
     assert.deepEqual(await taken(page), []);
   }));
@@ -189,6 +195,19 @@ test("help is one tap away from everywhere and leads back", async () => {
     });
   }
 });
+
+test("help called a second time still leads back to where it was called", () =>
+  visit({ hash: "#check/paid-repair/who" }, async (page) => {
+    await kiosk.tap(page, '[data-act="help"]');
+    await until(page, "#emergency");
+    await kiosk.tap(page, "main .card");
+    await page.waitForFunction(() => location.hash.startsWith("#check/given"));
+    const place = await page.evaluate(() => location.hash);
+    await kiosk.tap(page, '[data-act="help"]');
+    await until(page, "#emergency");
+    await kiosk.tap(page, '[data-act="back"]');
+    await until(page, place);
+  }));
 
 test("a law is one tap from the statement that rests on it", () =>
   visit({ hash: "#check/paid-repair/who" }, async (page) => {

@@ -219,6 +219,8 @@ ui! {
     said_spared
     /// Sentence under it.
     said_spared_lead
+    /// Under [`Ui::said_nothing`], where there are letters but none of Chinese.
+    said_foreign
     /// Where only the beginning was read.
     said_cut
     /// Where no characters were found.
@@ -389,6 +391,8 @@ ui! {
     restart_title
     /// Under it.
     restart_text
+    /// Under it, where only the answers of one task are forgotten.
+    restart_task_text
     /// Button: forget everything.
     restart_go
     /// Button: forget nothing.

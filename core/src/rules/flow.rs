@@ -39,6 +39,11 @@ impl Answers {
         }
     }
 
+    /// Whether one of these questions was answered.
+    pub fn any_of<'a>(&self, questions: impl IntoIterator<Item = &'a Question>) -> bool {
+        questions.into_iter().any(|question| self.0.contains_key(&question.id))
+    }
+
     /// Whether nothing was answered.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -49,6 +49,8 @@ pub struct Scan<'a> {
     pub spared: bool,
     /// Whether nothing that can be read stands in the text.
     pub empty: bool,
+    /// Whether something stands in it, but not one Chinese character: the rules know only Chinese.
+    pub foreign: bool,
     /// Whether the text was longer than [`LIMIT`] and only its beginning was read.
     pub cut: bool,
 }
@@ -66,6 +68,8 @@ pub struct Piece<'a> {
 pub fn scan<'a>(library: &'a Library, text: &str) -> Scan<'a> {
     let read = normal::read(&library.scanner, text);
     let empty = read.units.is_empty();
+    // The blocks of CJK unified ideographs and their extensions, as Unicode has them.
+    let foreign = !empty && !text.chars().any(|c| matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{20000}'..='\u{3FFFF}'));
     let found = find(&library.scanner, &read.units);
     let judge = Judge::new(&read.units, &found);
     let mut finds: Vec<Find<'a>> = Vec::new();
@@ -90,7 +94,7 @@ pub fn scan<'a>(library: &'a Library, text: &str) -> Scan<'a> {
     let (mut ordered, rest): (Vec<_>, Vec<_>) = finds.into_iter().partition(|find| find.level == Level::Stop);
     ordered.extend(rest);
     let level = ordered.first().map_or(Level::Clear, |find| find.level);
-    Scan { level, finds: ordered, spared, empty, cut: read.cut }
+    Scan { level, finds: ordered, spared, empty, foreign, cut: read.cut }
 }
 
 /// Notes a find; each flag stands once, with its worst level and all its places.
