@@ -76,6 +76,9 @@ export async function serve(alter = (_path, bytes) => bytes) {
 
 export const launch = (more = {}) => chromium.launch({ ...launching, ...more });
 
+/** A browser that scrolls at once, so that the same keys always lead to the same place. */
+export const launchStill = () => launch({ args: [...launching.args, "--disable-smooth-scrolling"] });
+
 /** A browser that remembers, as one installed on a device does. */
 export const launchKept = (folder) => chromium.launchPersistentContext(folder, { ...launching, viewport: sizes.tablet, hasTouch: true, locale: "zh-CN" });
 

@@ -17,7 +17,7 @@ const started = Date.now();
 const server = await kiosk.serve();
 /** Takes one monkey after the other. */
 const keeper = async () => {
-  const browser = await kiosk.launch();
+  const browser = await kiosk.launchStill();
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const run = await monkey(browser, server.origin, next);
     made.push(run.trail.length);
