@@ -76,7 +76,8 @@ impl Printer {
                 self.job.set(Job::None);
             }
         };
-        self.watch.set_value(Some(Timeout::new(LONGEST, over)));
+        // Where the screen went while the print dialog stood, nobody waits.
+        drop(self.watch.try_set_value(Some(Timeout::new(LONGEST, over))));
     }
 }
 
