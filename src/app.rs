@@ -1,6 +1,6 @@
 //! The frame around every screen: name, way back, help, end. It never moves.
 
-use crate::components::{El, Mark, after_paint, el, help_call, icon, terms};
+use crate::components::{El, Mark, after_paint, el, help_call, icon, read_aloud, terms};
 use crate::kiosk::idle::{self, Patience};
 use crate::kiosk::speech::{Reader, Reading};
 use crate::kiosk::{crash, location, speech};
@@ -96,8 +96,14 @@ fn desk(session: Session) -> El {
             drawn
         })
     });
-    let notice =
-        move || session.notice().map(|notice| untrack(|| notices::draw(session, notice))).into_iter().collect();
+    // Whatever comes before the screen, or goes again, ends the reading: its button could not be reached.
+    let notice = move || {
+        let notice = session.notice();
+        untrack(|| {
+            reader.pause();
+            notice.map(|notice| notices::draw(session, reader, notice)).into_iter().collect()
+        })
+    };
     let full = move || matches!(shown.get(), Screen::Full(_)).then_some("");
     el("div", "desk")
         .live("data-full", full)
@@ -141,13 +147,7 @@ fn header(session: Session, shown: Memo<Screen>, reader: Reader) -> El {
         .with(icon(Mark::Size))
         .text(ui.settings())
         .tap(move || session.notify(Notice::Settings));
-    let label = move || if reader.state() == Reading::Aloud { ui.read_stop() } else { ui.read() };
-    let read = el("button", "quiet")
-        .attr("data-act", "read")
-        .live("hidden", move || (!reader.is_able()).then_some(""))
-        .with(icon(Mark::Read))
-        .with(el("span", "").region(move || vec![el("span", "").text(label())]))
-        .tap(move || reader.toggle());
+    let read = read_aloud(session, reader, "read");
     let home = el("button", "quiet")
         .attr("data-act", "home")
         .live("hidden", move || matches!(shown.get(), Screen::Home | Screen::Start).then_some(""))

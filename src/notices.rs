@@ -1,6 +1,7 @@
 //! What stands before everything else until it is answered.
 
-use crate::components::{El, Mark, act, basis, dialog, el, icon, p, pick, picks};
+use crate::components::{El, Mark, act, basis, dialog, el, icon, p, pick, picks, read_aloud};
+use crate::kiosk::speech::Reader;
 use crate::session::Session;
 use crate::view::{Notice, Size, View};
 use kiosk_core::content::Term;
@@ -8,7 +9,7 @@ use kiosk_core::inline::fill;
 use leptos::prelude::untrack;
 
 /// The dialog of a notice.
-pub(crate) fn draw(session: Session, notice: Notice) -> El {
+pub(crate) fn draw(session: Session, reader: Reader, notice: Notice) -> El {
     let ui = &session.library.ui;
     match notice {
         Notice::Idle => idle(session),
@@ -28,7 +29,7 @@ pub(crate) fn draw(session: Session, notice: Notice) -> El {
             dialog(session, "ask-first", ui.printed_title(), vec![p("", ui.printed_text())], vec![end, go])
         }
         Notice::Settings => settings(session),
-        Notice::Term(term) => explain(session, term),
+        Notice::Term(term) => explain(session, reader, term),
     }
 }
 
@@ -45,12 +46,18 @@ fn idle(session: Session) -> El {
         .on("click", Box::new(move |_| session.dismiss()))
 }
 
-fn explain(session: Session, term: &'static Term) -> El {
+fn explain(session: Session, reader: Reader, term: &'static Term) -> El {
     let ui = &session.library.ui;
     let body = p("", &term.text).review(session.library, &term.source);
     let known = act("main-act", "known", ui.term_close(), move || session.dismiss());
     let law = basis(session, &term.source);
-    dialog(session, "term-told", &term.word, [body].into_iter().chain(law).collect(), vec![known])
+    dialog(
+        session,
+        "term-told",
+        &term.word,
+        [body].into_iter().chain(law).collect(),
+        vec![read_aloud(session, reader, "read-term"), known],
+    )
 }
 
 /// Text size, colours, pictures, language.

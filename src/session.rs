@@ -36,7 +36,7 @@ pub(crate) struct Session {
     /// What the kiosk can say, in the language chosen.
     pub(crate) library: &'static Library,
     /// The same in Chinese.
-    chinese: &'static Library,
+    pub(crate) chinese: &'static Library,
     answers: RwSignal<Answers>,
     /// Questions that a button answered, not the customer.
     lent: StoredValue<Vec<&'static QuestionId>>,
@@ -426,6 +426,12 @@ impl Session {
         if !question.multiple {
             self.onward(flow);
         }
+    }
+
+    /// The questionnaire answered last, where answers to it are still there.
+    pub(crate) fn begun(self) -> Option<Flow> {
+        let answers = self.answers_now();
+        self.last.get_value().filter(|flow| answers.any_of(flow.questions()))
     }
 
     /// Goes on to the first question without an answer, or to the end.

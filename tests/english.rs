@@ -32,7 +32,7 @@ fn latin(text: &str) -> bool {
 }
 
 #[test]
-fn every_text_is_said_in_english_but_the_wording_of_laws_and_the_scanners_lines() {
+fn every_text_is_said_in_english_but_the_wording_of_laws() {
     let english = shown(&ENGLISH);
     let chinese = shown(&REAL);
     assert_eq!(english.len(), chinese.len());

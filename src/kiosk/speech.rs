@@ -98,14 +98,22 @@ impl Reader {
         self.state.get()
     }
 
-    /// Reads the screen shown, or stops reading.
+    /// Reads the screen shown, or what stands before it; or stops reading.
     pub(crate) fn toggle(self) {
         let silent = self.state.get_untracked() != Reading::Aloud;
         self.stop();
-        let screen = document().query_selector("main").ok().flatten();
+        let find = |selector| document().query_selector(selector).ok().flatten();
+        let screen = find("dialog").or_else(|| find("main"));
         if let (true, Some(screen)) = (silent, screen) {
             self.state.set(Reading::Aloud);
             self.go_on(Rc::new(RefCell::new(sentences(&screen, self.language).into_iter())));
+        }
+    }
+
+    /// Stops reading where it reads; that it broke off stays said.
+    pub(crate) fn pause(self) {
+        if self.state.get_untracked() == Reading::Aloud {
+            self.stop();
         }
     }
 
@@ -189,9 +197,9 @@ fn light_up(range: &Range) {
 }
 
 /// What belongs together when it is read.
-const BLOCKS: &str = "h1,h2,h3,p,li,summary,button,th,td,label";
+const BLOCKS: &str = ".card-words>*,h1,h2,h3,p,li,summary,button,th,td,label";
 /// What is not read: it is not seen, or only to be seen.
-const SKIPPED: &str = "[hidden],[aria-hidden=true],details:not([open])>:not(summary),.terms,sup";
+const SKIPPED: &str = "[hidden],[aria-hidden=true],details:not([open])>:not(summary),.terms,.keys,.dialog-acts,sup";
 
 /// The sentences of a screen in the order they stand there, each with its place.
 fn sentences(screen: &Element, language: &str) -> Vec<(String, Range)> {

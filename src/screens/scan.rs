@@ -3,9 +3,10 @@
 use crate::components::{El, Mark, after_paint, basis, dial, el, field, heading, icon, links, p, steps};
 use crate::screen::Screen;
 use crate::session::Session;
-use kiosk_core::content::Theme;
+use kiosk_core::content::{Library, Theme};
 use kiosk_core::inline::fill;
 use kiosk_core::rules::{self, Find, Level, Scan};
+use leptos::prelude::untrack;
 
 /// A text field for staff, and the kinds of lines for everybody.
 pub(crate) fn scan(session: Session) -> Vec<El> {
@@ -39,13 +40,18 @@ pub(crate) fn scan(session: Session) -> Vec<El> {
     vec![main, steps(session, Some(go))]
 }
 
-/// The lines of one kind, as a customer would have seen or heard them.
+/// The lines of one kind, as a customer would have seen or heard them; in English with what they mean.
 pub(crate) fn lines(session: Session, theme: &'static Theme) -> Vec<El> {
     let library = session.library;
-    let flags = theme.flags.iter().filter_map(|id| library.flag(id));
-    let cards = flags.flat_map(|flag| &flag.examples).map(|line| {
+    let of = |library: &'static Library| {
+        theme.flags.iter().filter_map(|id| library.flag(id)).flat_map(|flag| &flag.examples)
+    };
+    let english = untrack(|| session.is_english());
+    let cards = of(session.chinese).zip(of(library)).map(|(line, meant)| {
         let said = el("q", "").attr("lang", "zh-CN").text(line);
-        el("button", "card line").with(said).tap(move || session.hear(line))
+        let meant = english.then(|| el("span", "card-note").text(meant));
+        let words = el("span", "card-words").with(said).all(meant);
+        el("button", "card line").with(words).tap(move || session.hear(line))
     });
     let main = el("main", "screen lines")
         .with(heading(session, &theme.title))

@@ -243,6 +243,41 @@ test("reading stops at a tap, with the screen, and at the end of the session", (
     }
   }));
 
+test("a door's name and its note are read one after the other, and keys to type with are not read", async () => {
+  for (const hash of ["#home", "#faq"]) {
+    await visit({ hash, before: device({ voices: chinese }) }, async (page) => {
+      await kiosk.tap(page, readButton);
+      await page.waitForFunction(() => window.said.length > 0 && !CSS.highlights.has("read"));
+      const { said, names, keys } = await page.evaluate(() => ({
+        said: window.said,
+        names: [...document.querySelectorAll("main .card strong")].map((name) => name.textContent),
+        keys: [...document.querySelectorAll("main .key")].map((key) => key.textContent),
+      }));
+      assert.ok(names.length > 0);
+      for (const name of names) assert.ok(said.some((sentence) => name.startsWith(sentence)), `“${name}” runs into what follows`);
+      assert.deepEqual(keys.filter((key) => said.includes(key)), []);
+    });
+  }
+});
+
+test("an explained word is read aloud where it stands, and reading ends where its button cannot be reached", () =>
+  visit({ hash: "#emergency", before: `window.hold = true; ${device({ voices: chinese })}` }, async (page) => {
+    await kiosk.tap(page, readButton);
+    await page.waitForFunction(() => CSS.highlights.has("read"));
+    await kiosk.tap(page, '[data-act="settings"]');
+    await page.waitForFunction(() => !CSS.highlights.has("read"));
+    await kiosk.tap(page, '[data-act="settled"]');
+    await page.waitForFunction(() => !document.querySelector("dialog"));
+    await kiosk.tap(page, "[data-term]");
+    const word = await page.locator("dialog[open] h2").innerText();
+    const before = await page.evaluate(() => window.said.length);
+    await kiosk.tap(page, '[data-act="read-term"]');
+    await page.waitForFunction((before) => window.said.length > before, before);
+    assert.equal((await page.evaluate(() => window.said)).at(-1), word);
+    await kiosk.tap(page, '[data-act="known"]');
+    await page.waitForFunction(() => !CSS.highlights.has("read"));
+  }));
+
 test("a voice that breaks off says so, and can be started again", () =>
   visit({ hash: "#emergency", before: device({ voices: chinese, fail: 2 }) }, async (page) => {
     await kiosk.tap(page, readButton);
@@ -285,6 +320,20 @@ test("图示: every answer of every question has a picture of its own", () =>
       assert.ok(await page.locator(".choice-picture").first().isVisible());
       for (const picture of pictures) assert.equal(await page.locator(`symbol${picture}`).count(), 1, picture);
     }
+  }));
+
+test("English: a line to tap says what it means, and the scanner reads its Chinese words", () =>
+  visit({}, async (page) => {
+    await press(page, '[data-act="settings"]', '[data-act="language"]');
+    await page.waitForSelector('html[lang="en"]');
+    await goto(page, "scan/call");
+    await page.waitForSelector(".line");
+    const lines = await page.locator(".line").evaluateAll((all) => all.map((line) => [line.querySelector("q").textContent, line.querySelector(".card-note").textContent]));
+    for (const [said, meant] of lines) assert.ok(/[一-龥]/.test(said) && /^[^一-龥]+$/.test(meant), `${said}: ${meant}`);
+    await kiosk.tap(page, ".line");
+    await page.waitForSelector("main.said mark");
+    const digits = (text) => text.replace(/\d/g, "");
+    assert.equal(digits(await page.locator(".said-text").innerText()), digits(lines[0][0]));
   }));
 
 /** Chinese left on an English screen, outside of what stays Chinese: laws word for word, lines the scanner reads, names in brackets or quotes. */

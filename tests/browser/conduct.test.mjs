@@ -84,6 +84,29 @@ test("重新开始 asks, then forgets this task's answers and starts it anew", (
     assert.deepEqual(await taken(page), []);
   }));
 
+test("首页 says that earlier answers are still there: whoever stands here now goes on with them, or clears them away", () =>
+  visit({ hash: "#guide/dispute/dispute-filer" }, async (page) => {
+    await kiosk.tap(page, '[data-act="home"]');
+    await until(page, "#home");
+    assert.equal(await page.locator(".kept").count(), 0, "nothing was answered yet");
+    await page.evaluate(() => (location.hash = "#guide/dispute/dispute-filer"));
+    await until(page, "#guide/dispute/dispute-filer");
+    await kiosk.choose(page, "enterprise");
+    const next = await page.evaluate(() => location.hash);
+    await kiosk.tap(page, '[data-act="home"]');
+    await until(page, "#home");
+    assert.match(await page.locator(".kept").innerText(), /刚才点过的还在：.*异议/);
+    await kiosk.tap(page, '.kept [data-act="go-on"]');
+    await until(page, next);
+    await kiosk.tap(page, '[data-act="home"]');
+    await kiosk.tap(page, '.kept [data-act="restart"]');
+    await kiosk.tap(page, 'dialog[open] [data-act="forget"]');
+    await until(page, "#start");
+    await kiosk.tap(page, '[data-act="start"]');
+    await until(page, "#home");
+    assert.equal(await page.locator(".kept").count(), 0, "the next person sees nothing of it");
+  }));
+
 test("an answer is changed from its reason on the verdict, and the verdict follows at once", () =>
   visit({ hash: "#check/paid-repair/who" }, async (page) => {
     await kiosk.choose(page, "insider");

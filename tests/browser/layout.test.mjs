@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as kiosk from "./kiosk.mjs";
+import { dress, goto } from "./screens.mjs";
 
 const { at } = kiosk.together();
 
@@ -72,6 +73,31 @@ test("answers lie in the lower two thirds of a portrait kiosk", async () => {
   await close();
 });
 
+for (const [name, size] of Object.entries(kiosk.sizes)) {
+  test(`an arrow shows that a screen goes on below, until its end is seen, on ${name}`, async () => {
+    const { page, close } = await kiosk.open(at.browser, at.server.origin, { size, hash: "#law/reg-38" });
+    await kiosk.ready(page);
+    const shown = () => page.evaluate(async () => {
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      const main = document.querySelector("main");
+      const foot = document.querySelector(".steps") ?? document.querySelector(".help");
+      return { more: main.scrollHeight - main.clientHeight - main.scrollTop > 1, arrow: getComputedStyle(foot, "::before").opacity === "1" };
+    });
+    const seen = [];
+    for (const place of ["home", "laws", "emergency", "sums", "scan"]) {
+      await page.evaluate((place) => (location.hash = `#${place}`), place);
+      await page.waitForFunction((place) => location.hash === `#${place}`, place);
+      const { more, arrow } = await shown();
+      assert.equal(arrow, more, `${place}: at the top`);
+      seen.push(more);
+      await page.evaluate(() => document.querySelector("main").scrollTo({ top: 1e6, behavior: "instant" }));
+      assert.equal((await shown()).arrow, false, `${place}: at its end`);
+    }
+    assert.ok(seen.includes(true), "some of them go on below");
+    await close();
+  });
+}
+
 for (const name of ["portrait", "landscape", "tablet"]) {
   test(`a code is seen whole, without scrolling, on ${name}`, async () => {
     const { page, close } = await kiosk.open(at.browser, at.server.origin, { size: kiosk.sizes[name], hash: "#take/sheet/notice" });
@@ -84,6 +110,19 @@ for (const name of ["portrait", "landscape", "tablet"]) {
     await close();
   });
 }
+
+test("a code is seen whole in the largest type, too, across a lobby screen", async () => {
+  const { page, close } = await kiosk.open(at.browser, at.server.origin, { size: kiosk.sizes.landscape });
+  await kiosk.ready(page);
+  await dress(page, { size: "huge" });
+  await goto(page, "take/sheet/notice");
+  await page.waitForSelector(".code-picture");
+  const picture = await page.locator(".code-picture").boundingBox();
+  const main = await page.locator("main").boundingBox();
+  assert.ok(picture.y >= main.y && picture.y + picture.height <= main.y + main.height, JSON.stringify([picture, main]));
+  assert.ok(picture.width >= 420, `${picture.width} px`);
+  await close();
+});
 
 test("turning the device keeps the question and its answers", async () => {
   const { page, close } = await kiosk.open(at.browser, at.server.origin, { hash: "#check/paid-repair" });

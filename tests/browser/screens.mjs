@@ -31,6 +31,7 @@ const drawn = (selector) => (page) => page.waitForSelector(selector);
 export const screens = [
   ["start", "start"],
   ["home", "home"],
+  ["home-kept", "check/caller", then(".choice", drawn('[data-act="back"]:not([disabled])'), '[data-act="home"]', drawn(".kept"))],
   ["hub", "checks"],
   ["hub-ways", "ways"],
   ["ask-several", "check/paid-repair"],

@@ -7,8 +7,7 @@ use super::{Draft, Shown, shown};
 use crate::content::Library;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The texts that need a translation, each once: all but the wording of laws, lines the scanner reads, and what holds
-/// no Chinese at all.
+/// The texts that need a translation, each once: all but the wording of laws and what holds no Chinese at all.
 pub(super) fn translatable(library: &Library) -> Vec<Shown<'_>> {
     let mut seen = BTreeSet::new();
     let chinese = |c: char| matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FFEF}');

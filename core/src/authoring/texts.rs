@@ -17,7 +17,7 @@ pub struct Shown<'a> {
     pub sources: Vec<&'a SourceId>,
     /// Law text or a scammer's words: quoted, not claimed by us.
     pub quoted: bool,
-    /// Shown as it is in every language: the wording of a law, a line the scanner reads.
+    /// Shown as it is in every language: the wording of a law.
     pub fixed: bool,
 }
 
@@ -128,7 +128,7 @@ impl<'a> Collector<'a> {
         for flag in &library.flags {
             self.at("flag", flag.id.as_str());
             self.quote(&flag.sounds);
-            flag.examples.iter().for_each(|line| self.quote_fixed(line));
+            flag.examples.iter().for_each(|line| self.quote(line));
             [&flag.title, &flag.why, &flag.action].into_iter().for_each(|text| self.add(text, &flag.source));
         }
         for theme in &library.themes {

@@ -296,7 +296,7 @@ icons! {
     Letter "letter"
     /// An open hand: handed over, given away.
     Hand "hand"
-    /// A badge with a star: authority, official.
+    /// A pass on a clip: says to come from an authority; approves of nothing.
     Badge "badge"
     /// A megaphone: advertisement.
     Megaphone "megaphone"

@@ -387,6 +387,10 @@ ui! {
     idle_go
     /// Button: wipe everything now.
     idle_end
+    /// On 首页, where a questionnaire was begun; `{title}` is its name.
+    kept_text
+    /// Button: on with it.
+    kept_go
     /// Asked before everything is forgotten.
     restart_title
     /// Under it.
