@@ -1,8 +1,8 @@
 //! The frame around every screen: name, way back, help, end. It never moves.
 
-use crate::components::{El, Mark, after_paint, el, help_call, icon, read_aloud, terms};
+use crate::components::{El, Mark, after_paint, el, help_call, icon, read_aloud, read_status, terms};
 use crate::kiosk::idle::{self, Patience};
-use crate::kiosk::speech::{Reader, Reading};
+use crate::kiosk::speech::Reader;
 use crate::kiosk::{crash, location, speech};
 use crate::notices;
 use crate::screen::Screen;
@@ -154,14 +154,13 @@ fn header(session: Session, shown: Memo<Screen>, reader: Reader) -> El {
         .with(icon(Mark::Home))
         .text(ui.home())
         .tap(move || session.show(Screen::Home));
-    let broken = move || (reader.state() == Reading::Failed).then(|| el("span", "").text(ui.read_failed()));
     el("header", "bar")
         .with(icon(Mark::Of(Icon::Scales)))
         .with(name)
         .with(read)
         .with(settings)
         .with(home)
-        .with(el("p", "bar-said").attr("role", "status").region(move || broken().into_iter().collect()))
+        .with(read_status(session, reader, "bar-said"))
 }
 
 /// One tap to help, one tap to leave, on every screen.

@@ -1,6 +1,6 @@
 //! What stands before everything else until it is answered.
 
-use crate::components::{El, Mark, act, basis, dialog, el, icon, p, pick, picks, read_aloud};
+use crate::components::{El, Mark, act, basis, dialog, el, icon, p, pick, picks, read_aloud, read_status};
 use crate::kiosk::speech::Reader;
 use crate::session::Session;
 use crate::view::{Notice, Size, View};
@@ -55,7 +55,7 @@ fn explain(session: Session, reader: Reader, term: &'static Term) -> El {
         session,
         "term-told",
         &term.word,
-        [body].into_iter().chain(law).collect(),
+        [body].into_iter().chain(law).chain([read_status(session, reader, "bar-said")]).collect(),
         vec![read_aloud(session, reader, "read-term"), known],
     )
 }

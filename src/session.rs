@@ -428,10 +428,16 @@ impl Session {
         }
     }
 
-    /// The questionnaire answered last, where answers to it are still there.
+    /// A questionnaire to which answers are still there: the one answered last, else any.
     pub(crate) fn begun(self) -> Option<Flow> {
         let answers = self.answers_now();
-        self.last.get_value().filter(|flow| answers.any_of(flow.questions()))
+        self.last.get_value().into_iter().chain(self.flows()).find(|flow| answers.any_of(flow.questions()))
+    }
+
+    /// Every questionnaire there is.
+    fn flows(self) -> impl Iterator<Item = Flow> {
+        let guides = self.library.guides.iter().map(Flow::Guide);
+        guides.chain(self.library.checks.iter().map(Flow::Check))
     }
 
     /// Goes on to the first question without an answer, or to the end.
@@ -450,12 +456,10 @@ impl Session {
     pub(crate) fn facts(self) -> Facts {
         let answers = self.answers_now();
         let mut facts = Facts::default();
-        let guides = self.library.guides.iter().map(Flow::Guide);
-        let flows = guides.chain(self.library.checks.iter().map(Flow::Check));
         // Several questionnaires settle the same facts, such as who files: the one at hand has the last word, else
         // the one answered last.
         let at_hand = self.trail.with_untracked(|trail| trail.iter().rev().find_map(|stop| stop.screen.flow()));
-        for flow in flows.chain(self.last.get_value()).chain(at_hand) {
+        for flow in self.flows().chain(self.last.get_value()).chain(at_hand) {
             facts.add(&flow.replay(&answers).facts.0);
         }
         for check in self.library.checks.iter().filter(|check| self.verdict_stands(check, &answers)) {

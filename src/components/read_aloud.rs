@@ -1,4 +1,4 @@
-//! The button that reads aloud, and stops reading.
+//! The button that reads aloud, and stops reading; and that it broke off.
 
 use super::{El, Mark, el, icon};
 use crate::kiosk::speech::{Reader, Reading};
@@ -14,4 +14,11 @@ pub(crate) fn read_aloud(session: Session, reader: Reader, name: &str) -> El {
         .with(icon(Mark::Read))
         .with(el("span", "").region(move || vec![el("span", "").text(label())]))
         .tap(move || reader.toggle())
+}
+
+/// Says so where reading broke off.
+pub(crate) fn read_status(session: Session, reader: Reader, class: &str) -> El {
+    let text = session.library.ui.read_failed();
+    let broken = move || (reader.state() == Reading::Failed).then(|| el("span", "").text(text));
+    el("p", class).attr("role", "status").region(move || broken().into_iter().collect())
 }

@@ -255,6 +255,7 @@ test("a door's name and its note are read one after the other, and keys to type 
       }));
       assert.ok(names.length > 0);
       for (const name of names) assert.ok(said.some((sentence) => name.startsWith(sentence)), `“${name}” runs into what follows`);
+      assert.equal(keys.length > 0, hash === "#faq");
       assert.deepEqual(keys.filter((key) => said.includes(key)), []);
     });
   }
@@ -276,6 +277,29 @@ test("an explained word is read aloud where it stands, and reading ends where it
     assert.equal((await page.evaluate(() => window.said)).at(-1), word);
     await kiosk.tap(page, '[data-act="known"]');
     await page.waitForFunction(() => !CSS.highlights.has("read"));
+  }));
+
+test("a voice that breaks off while a word is explained says so there", () =>
+  visit({ hash: "#emergency", before: device({ voices: chinese, fail: 1 }) }, async (page) => {
+    await kiosk.tap(page, "[data-term]");
+    await kiosk.tap(page, '[data-act="read-term"]');
+    await page.waitForSelector('dialog[open] .bar-said:has-text("朗读停下了")');
+  }));
+
+test("English on a phone that speaks it: every word of the name stays whole beside the buttons", () =>
+  visit({ size: kiosk.sizes.phone, before: device({ voices: [{ lang: "en-US", localService: true }] }) }, async (page) => {
+    await press(page, '[data-act="settings"]', '[data-act="language"]');
+    await page.waitForSelector('html[lang="en"]');
+    await goto(page, "laws");
+    await page.waitForSelector("main.laws");
+    assert.ok(await page.locator(readButton).isVisible());
+    const lines = await page.locator(".bar-name strong").evaluate((name) => {
+      const range = document.createRange();
+      range.selectNodeContents(name);
+      return new Set([...range.getClientRects()].map((box) => box.top)).size;
+    });
+    assert.ok(lines <= 3, `the name takes ${lines} lines`);
+    assert.deepEqual(await kiosk.clipped(page), []);
   }));
 
 test("a voice that breaks off says so, and can be started again", () =>

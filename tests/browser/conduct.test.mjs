@@ -98,7 +98,15 @@ test("首页 says that earlier answers are still there: whoever stands here now 
     assert.match(await page.locator(".kept").innerText(), /刚才点过的还在：.*异议/);
     await kiosk.tap(page, '.kept [data-act="go-on"]');
     await until(page, next);
+    // Another one begun and cleared again: the first is still there.
+    await page.evaluate(() => (location.hash = "#guide/complaint/complaint-filer"));
+    await until(page, "#guide/complaint/complaint-filer");
+    await kiosk.tap(page, ".choice:last-child");
+    await kiosk.tap(page, '[data-act="restart"]');
+    await kiosk.tap(page, 'dialog[open] [data-act="forget"]');
+    await until(page, "#guide/complaint/complaint-filer");
     await kiosk.tap(page, '[data-act="home"]');
+    assert.match(await page.locator(".kept").innerText(), /刚才点过的还在：.*异议/);
     await kiosk.tap(page, '.kept [data-act="restart"]');
     await kiosk.tap(page, 'dialog[open] [data-act="forget"]');
     await until(page, "#start");
