@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as kiosk from "./kiosk.mjs";
-import { dress, goto } from "./screens.mjs";
+import { dress, goto, press } from "./screens.mjs";
 
 const { at } = kiosk.together();
 
@@ -96,6 +96,9 @@ for (const [name, size] of Object.entries(kiosk.sizes)) {
       assert.equal(await agrees(), false, `${place}: at its end`);
     }
     assert.ok(seen.includes(true), "some of them go on below");
+    await press(page, '[data-act="finish"]');
+    await page.waitForSelector("main.start");
+    assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector(".help"), "::before").display), "none", "the start shows none");
     await close();
   });
 }
