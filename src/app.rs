@@ -160,7 +160,7 @@ fn header(session: Session, shown: Memo<Screen>, reader: Reader) -> El {
         .with(read)
         .with(settings)
         .with(home)
-        .with(read_status(session, reader, "bar-said"))
+        .with(read_status(session, reader))
 }
 
 /// One tap to help, one tap to leave, on every screen.

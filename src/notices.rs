@@ -48,16 +48,11 @@ fn idle(session: Session) -> El {
 
 fn explain(session: Session, reader: Reader, term: &'static Term) -> El {
     let ui = &session.library.ui;
-    let body = p("", &term.text).review(session.library, &term.source);
+    let text = p("", &term.text).review(session.library, &term.source);
     let known = act("main-act", "known", ui.term_close(), move || session.dismiss());
-    let law = basis(session, &term.source);
-    dialog(
-        session,
-        "term-told",
-        &term.word,
-        [body].into_iter().chain(law).chain([read_status(session, reader, "bar-said")]).collect(),
-        vec![read_aloud(session, reader, "read-term"), known],
-    )
+    let body = [text].into_iter().chain(basis(session, &term.source)).chain([read_status(session, reader)]);
+    let acts = vec![read_aloud(session, reader, "read-term"), known];
+    dialog(session, "term-told", &term.word, body.collect(), acts)
 }
 
 /// Text size, colours, pictures, language.

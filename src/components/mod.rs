@@ -30,6 +30,6 @@ pub(crate) use paper::paper;
 pub(crate) use picks::{pick, picks};
 pub(crate) use plan_steps::{lines, plan_steps};
 pub(crate) use read_aloud::{read_aloud, read_status};
-pub(crate) use steps::steps;
+pub(crate) use steps::{restart, steps};
 pub(crate) use terms::terms;
 pub(crate) use text::{field, p};

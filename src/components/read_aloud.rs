@@ -17,8 +17,8 @@ pub(crate) fn read_aloud(session: Session, reader: Reader, name: &str) -> El {
 }
 
 /// Says so where reading broke off.
-pub(crate) fn read_status(session: Session, reader: Reader, class: &str) -> El {
+pub(crate) fn read_status(session: Session, reader: Reader) -> El {
     let text = session.library.ui.read_failed();
     let broken = move || (reader.state() == Reading::Failed).then(|| el("span", "").text(text));
-    el("p", class).attr("role", "status").region(move || broken().into_iter().collect())
+    el("p", "bar-said").attr("role", "status").region(move || broken().into_iter().collect())
 }

@@ -12,10 +12,14 @@ pub(crate) fn steps(session: Session, main: Option<El>) -> El {
         .with(icon(Mark::Back))
         .text(ui.back())
         .tap(move || session.back());
-    let restart = el("button", "plain")
+    el("nav", "steps").all(main).with(back).with(restart(session, "plain"))
+}
+
+/// 重新开始, in the given style.
+pub(crate) fn restart(session: Session, class: &str) -> El {
+    el("button", class)
         .attr("data-act", "restart")
         .with(icon(Mark::Again))
-        .text(ui.restart())
-        .tap(move || session.restart());
-    el("nav", "steps").all(main).with(back).with(restart)
+        .text(session.library.ui.restart())
+        .tap(move || session.restart())
 }

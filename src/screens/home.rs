@@ -1,6 +1,6 @@
 //! 首页: the three jobs are the page, the rest is small.
 
-use crate::components::{El, Mark, el, heading, icon, links};
+use crate::components::{El, Mark, el, heading, icon, links, restart};
 use crate::session::Session;
 use kiosk_core::inline::fill;
 
@@ -25,11 +25,6 @@ fn kept(session: Session) -> Option<El> {
         .text(ui.kept_go())
         .with(icon(Mark::Forward))
         .tap(move || session.onward(flow));
-    let anew = el("button", "quiet")
-        .attr("data-act", "restart")
-        .with(icon(Mark::Again))
-        .text(ui.restart())
-        .tap(move || session.restart());
     let words = el("p", "").text(&fill(ui.kept_text(), &[("title", flow.title())]));
-    Some(el("aside", "kept").with(words).with(go_on).with(anew))
+    Some(el("aside", "kept").with(words).with(go_on).with(restart(session, "quiet")))
 }

@@ -117,5 +117,5 @@ fn print(session: Session, sheet: Sheet, ready: RwSignal<bool>) -> El {
         .with(el("span", "").region(move || vec![el("span", "").text(if busy() { ui.printing() } else { ui.print() })]))
         .tap(move || printer.print());
     let broken = move || (printer.job() == Job::Failed).then(|| p("notice", ui.print_failed()).attr("role", "alert"));
-    el("div", "print-row").with(el("div", "").region(move || broken().into_iter().collect())).with(button)
+    el("div", "print-row").with(el("div", "place").region(move || broken().into_iter().collect())).with(button)
 }
