@@ -62,6 +62,8 @@ async function gone(page, how) {
     assert.deepEqual(left(await everything(page)), [], `${how}: left on ${place}`);
     assert.equal(await chosen(page), 0, `${how}: an answer is left on ${place}`);
   }
+  await goto(page, "home");
+  assert.equal(await page.locator(".kept").count(), 0, `${how}: 首页 tells what the last one was about`);
 }
 
 const started = (page) => page.waitForSelector("html[data-ready] main.start");
